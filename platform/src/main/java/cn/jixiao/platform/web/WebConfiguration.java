@@ -1,0 +1,70 @@
+package cn.jixiao.platform.web;
+
+import cn.jixiao.platform.identity.Acting;
+import cn.jixiao.platform.problem.Problems;
+import cn.jixiao.platform.time.BusinessClock;
+import java.util.List;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Every service's edge: bearer tokens only, problems for refusals, the door for what is let in. */
+@Configuration(proxyBeanMethods = false)
+public class WebConfiguration implements WebMvcConfigurer {
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Acting.class);
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new ActingArgument());
+    }
+
+    @Bean
+    ProblemEntryPoint problemEntryPoint(Problems problems, tools.jackson.databind.json.JsonMapper json) {
+        return new ProblemEntryPoint(problems, json);
+    }
+
+    @Bean
+    SecurityFilterChain services(
+            HttpSecurity http,
+            ProblemEntryPoint refused,
+            ActingPosts posts,
+            BusinessClock clock,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver)
+            throws Exception {
+        http.csrf(csrf -> csrf.disable());
+        http.sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+        http.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/actuator/health/**")
+                .permitAll()
+                .requestMatchers("/v3/api-docs/**")
+                .permitAll()
+                .requestMatchers("/internal/**")
+                .hasRole("service")
+                .requestMatchers("/api/**")
+                .authenticated()
+                .anyRequest()
+                .denyAll());
+        http.oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(new TokenRoles()))
+                .authenticationEntryPoint(refused)
+                .accessDeniedHandler(refused));
+        http.exceptionHandling(
+                handling -> handling.authenticationEntryPoint(refused).accessDeniedHandler(refused));
+        http.addFilterBefore(new ActingFilter(posts, clock, resolver), AuthorizationFilter.class);
+        http.headers(Customizer.withDefaults());
+        http.addFilterBefore(new RequestIdFilter(), BearerTokenAuthenticationFilter.class);
+        return http.build();
+    }
+}
