@@ -4,6 +4,7 @@ import cn.jixiao.platform.PlatformConfiguration;
 import cn.jixiao.platform.migration.Migrator;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
@@ -11,6 +12,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @SpringBootApplication
 @EnableScheduling
 @Import(PlatformConfiguration.class)
+@ConfigurationPropertiesScan
 public class CoreApplication {
 
     /** Starts the service or migrates. */

@@ -1,0 +1,13 @@
+package cn.jixiao.core.directory;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Where the directory is mastered and how this service signs in there.
+ *
+ * @param tenantUrl base address of tenant-service
+ * @param issuerUri issuer of tokens
+ * @param serviceClientSecret secret of the client {@code core-service}
+ */
+@ConfigurationProperties("jixiao")
+record DirectorySettings(String tenantUrl, String issuerUri, String serviceClientSecret) {}
