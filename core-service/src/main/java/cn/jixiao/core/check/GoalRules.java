@@ -1,10 +1,12 @@
 package cn.jixiao.core.check;
 
+import cn.jixiao.platform.Articles;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Completeness and clarity of goal and texts (Art. 19, 20). */
+@Articles({"19", "20"})
 final class GoalRules implements Rule {
 
     private static final Pattern CLAUSE_END = Pattern.compile("[,，;；。\\n]");

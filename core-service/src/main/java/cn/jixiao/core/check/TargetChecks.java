@@ -1,5 +1,6 @@
 package cn.jixiao.core.check;
 
+import cn.jixiao.platform.Articles;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** All checks of a project's target. The same ones run in the editor, at submission and in the review desk. */
+@Articles({"19", "20"})
 public final class TargetChecks {
 
     private static final List<Rule> RULES =

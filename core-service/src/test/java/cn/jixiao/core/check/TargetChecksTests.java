@@ -2,6 +2,7 @@ package cn.jixiao.core.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jixiao.platform.Articles;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Articles({"19", "20"})
 class TargetChecksTests {
 
     private static final CheckRules RULES = new CheckRules(
