@@ -5,7 +5,9 @@ import cn.jixiao.platform.tenancy.Scope;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -58,11 +60,17 @@ class DirectoryCopy {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    DirectoryCopy(JdbcClient jdbc, PlatformTransactionManager transactions, Clock systemClock) {
+    DirectoryCopy(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            Clock systemClock,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = systemClock;
+        this.events = events;
     }
 
     String cursor() {
@@ -93,7 +101,7 @@ class DirectoryCopy {
         switch (c.kind()) {
             case "BUREAU" ->
                 write(BUREAU, c.id(), c.name(), c.level(), c.parentId(), c.divisionCode(), c.status(), c.partition());
-            case "SUPERVISION" -> write(SUPERVISION, id(c), c.supervisor(), c.subject(), c.validFrom(), c.validTo());
+            case "SUPERVISION" -> supervision(c);
             case "ORG_UNIT" ->
                 write(
                         ORG_UNIT,
@@ -126,6 +134,16 @@ class DirectoryCopy {
                 write(LEADER, c.tenantId(), id(c), c.personId(), c.departmentId(), c.fiscalYear(), c.revoked());
             default -> throw new IllegalStateException("unknown change of the directory: " + c.kind());
         }
+    }
+
+    private void supervision(DirectoryFeed.Change c) {
+        write(SUPERVISION, id(c), c.supervisor(), c.subject(), c.validFrom(), c.validTo());
+        events.publishEvent(new SupervisionRecorded(
+                id(c),
+                Objects.requireNonNull(c.supervisor()),
+                Objects.requireNonNull(c.subject()),
+                Objects.requireNonNull(c.validFrom()),
+                c.validTo()));
     }
 
     private static UUID id(DirectoryFeed.Change change) {
