@@ -1,0 +1,76 @@
+package cn.jixiao.core.form;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.poi.ss.usermodel.Cell;
+import org.jspecify.annotations.Nullable;
+
+/** Puts values into cells so that they come back as they are: text is text whatever it begins with. */
+final class CellText {
+    private static final Pattern ESCAPE_ALIKE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+    private static final Pattern NUMBER = Pattern.compile("-?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(\\d+))?%?");
+
+    private CellText() {}
+
+    static void put(Cell cell, FormText value, SheetStyles styles, SheetStyles.Look look) {
+        String raw = value.raw();
+        LocalDate day = value.kind() == CellKind.DATE ? day(raw) : null;
+        if (raw.isEmpty()) {
+            cell.setCellStyle(styles.of(look));
+        } else if (day != null) {
+            cell.setCellValue(day);
+            cell.setCellStyle(styles.formatted(look, "yyyy-mm-dd"));
+        } else if (value.kind() == CellKind.NUMBER && NUMBER.matcher(raw).matches()) {
+            BigDecimal number = ShownNumber.number(raw);
+            cell.setCellValue(number.doubleValue());
+            cell.setCellStyle(styles.formatted(look, format(raw)));
+        } else {
+            text(cell, raw, styles, look);
+        }
+    }
+
+    /** A text that looks like a formula is marked as text, never altered. */
+    static void text(Cell cell, String raw, SheetStyles styles, SheetStyles.Look look) {
+        cell.setCellValue(encode(raw));
+        cell.setCellStyle(needsMark(raw) ? styles.quoted(look) : styles.of(look));
+    }
+
+    private static boolean needsMark(String raw) {
+        String text = WidthFolding.trim(WidthFolding.fold(raw));
+        return !text.isEmpty() && ("=+-@'".indexOf(text.charAt(0)) >= 0 || Character.isISOControl(raw.charAt(0)));
+    }
+
+    private static String format(String raw) {
+        Matcher number = NUMBER.matcher(raw);
+        String decimals = number.matches() && number.group(1) != null
+                ? "." + "0".repeat(number.group(1).length())
+                : "";
+        return (raw.contains(",") ? "#,##0" : "0") + decimals + (raw.endsWith("%") ? "%" : "");
+    }
+
+    private static @Nullable LocalDate day(String raw) {
+        try {
+            return LocalDate.parse(raw);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    /** The workbook's own escape for what XML cannot say, and for texts that look like that escape. */
+    static String encode(String raw) {
+        String text = ESCAPE_ALIKE.matcher(raw).replaceAll("_x005F_");
+        StringBuilder encoded = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            boolean sayable = c == '\t' || c == '\n' || (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD);
+            if (sayable || c > 0xFFFF) {
+                encoded.appendCodePoint(c);
+            } else {
+                encoded.append("_x%04X_".formatted(c));
+            }
+        });
+        return encoded.toString();
+    }
+}

@@ -1,0 +1,37 @@
+package cn.jixiao.core.form;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A body as the form names it: {@code 忻府区农业农村局（120）}, {@code 120 农业农村局} and the like.
+ *
+ * @param name the name without the code
+ * @param code three to twenty-one digits, or null where none was typed
+ */
+public record NamedCode(String name, @Nullable String code) {
+    private static final String EDGE = "[\\s()\\[\\]/:,、_—-]*";
+    private static final Pattern CODE_LAST = Pattern.compile("(?s)(.*?\\D)" + EDGE + "(\\d{3,21})" + EDGE);
+    private static final Pattern CODE_FIRST = Pattern.compile("(?s)" + EDGE + "(\\d{3,21})" + EDGE + "(\\D.*)");
+
+    /** Takes name and code apart; a text without a code is all name. */
+    public static NamedCode of(String typed) {
+        String text = WidthFolding.trim(WidthFolding.fold(typed));
+        Matcher last = CODE_LAST.matcher(text);
+        if (last.matches()) {
+            return new NamedCode(bare(last.group(1)), last.group(2));
+        }
+        Matcher first = CODE_FIRST.matcher(text);
+        if (first.matches()) {
+            return new NamedCode(bare(first.group(2)), first.group(1));
+        }
+        return new NamedCode(text, null);
+    }
+
+    private static String bare(String name) {
+        return name.replaceAll("^" + EDGE + "|(?<![)\\]])" + EDGE + "$", "")
+                .replaceAll("[(\\[]$", "")
+                .strip();
+    }
+}

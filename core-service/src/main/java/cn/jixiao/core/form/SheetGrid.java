@@ -1,0 +1,105 @@
+package cn.jixiao.core.form;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.jspecify.annotations.Nullable;
+
+/** The filled cells of one sheet and its merged areas. */
+final class SheetGrid {
+    private final String name;
+    private final NavigableMap<Integer, NavigableMap<Integer, GridCell>> rows = new TreeMap<>();
+    private final List<CellRangeAddress> merges = new ArrayList<>();
+    private final Map<Long, CellRangeAddress> areas = new HashMap<>();
+    private int lastColumn = -1;
+
+    SheetGrid(String name) {
+        this.name = name;
+    }
+
+    String name() {
+        return name;
+    }
+
+    void add(GridCell cell) {
+        rows.computeIfAbsent(cell.row(), r -> new TreeMap<>()).put(cell.column(), cell);
+        lastColumn = Math.max(lastColumn, cell.column());
+    }
+
+    void merge(CellRangeAddress area) {
+        merges.add(area);
+    }
+
+    int lastRow() {
+        return rows.isEmpty() ? -1 : rows.lastKey();
+    }
+
+    int lastColumn() {
+        return lastColumn;
+    }
+
+    /** All filled cells, row by row, without those hidden under a merged area. */
+    List<GridCell> cells() {
+        List<GridCell> all = new ArrayList<>();
+        rows.values().forEach(row -> all.addAll(shown(row.values())));
+        return all;
+    }
+
+    List<GridCell> row(int row) {
+        NavigableMap<Integer, GridCell> cells = rows.get(row);
+        return cells == null ? List.of() : shown(cells.values());
+    }
+
+    private List<GridCell> shown(Collection<GridCell> cells) {
+        return cells.stream()
+                .filter(c -> area(c).getFirstRow() == c.row() && area(c).getFirstColumn() == c.column())
+                .toList();
+    }
+
+    CellRangeAddress area(GridCell cell) {
+        return area(cell.row(), cell.column());
+    }
+
+    /** The rows from this one on that have a filled cell: never more than there are cells, however long the sheet. */
+    List<Integer> filledRows(int from) {
+        return List.copyOf(rows.tailMap(from, true).keySet());
+    }
+
+    /** The merged area around a place, or the place alone. */
+    CellRangeAddress area(int row, int column) {
+        return areas.computeIfAbsent(((long) row << 20) | column, place -> findArea(row, column));
+    }
+
+    private CellRangeAddress findArea(int row, int column) {
+        for (CellRangeAddress merged : merges) {
+            if (merged.isInRange(row, column)) {
+                return merged;
+            }
+        }
+        return new CellRangeAddress(row, row, column, column);
+    }
+
+    /** What a place shows: its own cell or the one of the merged area around it; null if blank. */
+    @Nullable
+    GridCell at(int row, int column) {
+        CellRangeAddress area = area(row, column);
+        NavigableMap<Integer, GridCell> cells = rows.get(area.getFirstRow());
+        return cells == null ? null : cells.get(area.getFirstColumn());
+    }
+
+    /** The address under which a place is named. */
+    FormCell address(int row, int column) {
+        CellRangeAddress area = area(row, column);
+        return new FormCell(name, new CellReference(area.getFirstRow(), area.getFirstColumn()).formatAsString());
+    }
+
+    FormCell address(GridCell cell) {
+        return address(cell.row(), cell.column());
+    }
+}

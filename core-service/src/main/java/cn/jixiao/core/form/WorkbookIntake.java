@@ -1,0 +1,132 @@
+package cn.jixiao.core.form;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+
+/** Takes the bytes in and lets pass only what is an xlsx without macros or outside data, before any XML is read. */
+final class WorkbookIntake {
+    private static final int SMALL_PART = 1 << 20;
+    private static final int MOST_PARTS = 2_000;
+    private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+
+    private final WorkbookLimits limits;
+
+    WorkbookIntake(WorkbookLimits limits) {
+        this.limits = limits;
+    }
+
+    byte[] accept(InputStream in) throws IOException, RefusedWorkbook {
+        byte[] bytes = in.readNBytes(limits.bytes() + 1);
+        if (bytes.length > limits.bytes()) {
+            throw new RefusedWorkbook(FindingCode.TOO_LARGE, String.valueOf(limits.bytes() >> 20));
+        }
+        if (startsWith(bytes, OLE2)) {
+            throw new RefusedWorkbook(oldKind(bytes));
+        }
+        if (!startsWith(bytes, new byte[] {'P', 'K', 3, 4})) {
+            throw new RefusedWorkbook(FindingCode.NOT_A_WORKBOOK);
+        }
+        try {
+            inspect(bytes);
+        } catch (ZipException | IllegalArgumentException e) {
+            throw new RefusedWorkbook(FindingCode.DAMAGED);
+        }
+        return bytes;
+    }
+
+    private static FindingCode oldKind(byte[] bytes) {
+        try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
+            if (files.getRoot().hasEntryCaseInsensitive("EncryptedPackage")) {
+                return FindingCode.ENCRYPTED;
+            }
+            boolean workbook = files.getRoot().hasEntryCaseInsensitive("Workbook")
+                    || files.getRoot().hasEntryCaseInsensitive("Book");
+            return workbook ? FindingCode.OLD_XLS : FindingCode.NOT_A_WORKBOOK;
+        } catch (IOException | RuntimeException e) {
+            return FindingCode.NOT_A_WORKBOOK;
+        }
+    }
+
+    private void inspect(byte[] bytes) throws IOException, RefusedWorkbook {
+        boolean workbook = false;
+        boolean openPackage = false;
+        long total = 0;
+        int parts = 0;
+        try (CountedInput packed = new CountedInput(bytes);
+                ZipInputStream zip = new ZipInputStream(packed, StandardCharsets.UTF_8)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                String name = entry.getName().toLowerCase(Locale.ROOT).replace('\\', '/');
+                refuseByName(name);
+                workbook |= name.equals("xl/workbook.xml");
+                openPackage |= name.equals("[content_types].xml");
+                if (++parts > MOST_PARTS) {
+                    throw new RefusedWorkbook(FindingCode.ZIP_BOMB);
+                }
+                total += inflate(zip, packed, total, name.equals("[content_types].xml"));
+            }
+        }
+        if (!openPackage || !workbook) {
+            throw new RefusedWorkbook(openPackage ? FindingCode.NOT_XLSX : FindingCode.NOT_A_WORKBOOK);
+        }
+    }
+
+    private static void refuseByName(String name) throws RefusedWorkbook {
+        if (name.endsWith("vbaproject.bin")
+                || name.startsWith("xl/macrosheets/")
+                || name.startsWith("xl/dialogsheets/")) {
+            throw new RefusedWorkbook(FindingCode.MACROS);
+        }
+        if (name.startsWith("xl/externallinks/") || name.equals("xl/connections.xml")) {
+            throw new RefusedWorkbook(FindingCode.EXTERNAL_LINKS);
+        }
+        if (name.equals("mimetype") || name.equals("xl/workbook.bin")) {
+            throw new RefusedWorkbook(FindingCode.NOT_XLSX);
+        }
+    }
+
+    private long inflate(ZipInputStream zip, CountedInput packed, long before, boolean contentTypes)
+            throws IOException, RefusedWorkbook {
+        byte[] buffer = new byte[8192];
+        long start = packed.count();
+        long size = 0;
+        StringBuilder text = new StringBuilder();
+        for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
+            size += n;
+            // The zip stream reads ahead by 512 bytes, which is nothing beside a part above 1 MiB.
+            long packedSize = Math.max(1, packed.count() - start);
+            boolean tooMuch = before + size > limits.inflatedBytes();
+            if (tooMuch || (size > SMALL_PART && size / packedSize > limits.inflation())) {
+                throw new RefusedWorkbook(FindingCode.ZIP_BOMB);
+            }
+            if (contentTypes && text.length() < SMALL_PART) {
+                text.append(new String(buffer, 0, n, StandardCharsets.ISO_8859_1));
+            }
+        }
+        if (text.toString().toLowerCase(Locale.ROOT).contains("macroenabled")) {
+            throw new RefusedWorkbook(FindingCode.MACROS);
+        }
+        return size;
+    }
+
+    private static boolean startsWith(byte[] bytes, byte[] magic) {
+        return bytes.length >= magic.length && java.util.Arrays.equals(bytes, 0, magic.length, magic, 0, magic.length);
+    }
+
+    /** Says how many packed bytes were taken so far. */
+    private static final class CountedInput extends ByteArrayInputStream {
+        CountedInput(byte[] bytes) {
+            super(bytes);
+        }
+
+        long count() {
+            return pos;
+        }
+    }
+}

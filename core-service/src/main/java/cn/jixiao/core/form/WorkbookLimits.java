@@ -1,0 +1,17 @@
+package cn.jixiao.core.form;
+
+/**
+ * How much a workbook may hold before it is refused.
+ *
+ * @param bytes size of the file
+ * @param inflatedBytes size of everything in it when unpacked
+ * @param inflation how many times larger than packed a part above 1 MiB may become
+ * @param cells filled cells of one sheet; blank formatted cells do not count
+ * @param indicators rows of the indicator table
+ */
+public record WorkbookLimits(int bytes, long inflatedBytes, int inflation, int cells, int indicators) {
+    /** 10 MiB packed, 64 MiB unpacked at most 100-fold, 20,000 filled cells a sheet, 200 indicators. */
+    public static WorkbookLimits standard() {
+        return new WorkbookLimits(10 << 20, 64L << 20, 100, 20_000, 200);
+    }
+}
