@@ -1,0 +1,60 @@
+import { get, post, put, remove, request } from './client';
+import type * as T from './types';
+
+const CORE = '/api/v1/core';
+const enc = encodeURIComponent;
+export interface ListQuery { year?: number; tab?: T.Tab; q?: string; orgUnit?: string; status?: string; cursor?: string; limit?: number }
+type Q = Record<string, string | number | undefined>;
+
+/** One function an operation; paths are written nowhere else. */
+export const core = {
+  me: () => get<T.Me>(`${CORE}/me`),
+  workbench: (year: number) => get<T.Workbench>(`${CORE}/workbench`, { year }),
+  projects: (query: ListQuery) => get<T.Page<T.ProjectRow>>(`${CORE}/projects`, query as Q),
+  project: (id: string) => get<T.ProjectRow>(`${CORE}/projects/${enc(id)}`),
+  targets: (query: ListQuery) => get<T.Page<T.TargetRow>>(`${CORE}/targets`, query as Q),
+  createTarget: (subjectId: string, fiscalYear: number, key: string) => post<T.Target>(`${CORE}/targets`, { subjectId, fiscalYear }, { key }),
+  target: async (id: string): Promise<T.Target> => {
+    const answer = await request<T.Target>('GET', `${CORE}/targets/${enc(id)}`);
+    return withEtag(answer.data, answer.etag);
+  },
+  saveTarget: async (id: string, content: T.TargetContent, etag: string): Promise<T.Target> => {
+    const answer = await request<T.Target>('PUT', `${CORE}/targets/${enc(id)}`, { body: content, ifMatch: etag });
+    return withEtag(answer.data, answer.etag);
+  },
+  version: (id: string, n: number) => get<{ content: T.TargetContent; frozenAt: string; digest: string }>(`${CORE}/targets/${enc(id)}/versions/${n}`),
+  check: (id: string, content: T.TargetContent) => post<T.CheckResult>(`${CORE}/targets/${enc(id)}/checks`, content),
+  submit: (id: string, etag: string, key: string) => post<T.Target>(`${CORE}/targets/${enc(id)}/submit`, undefined, { ifMatch: etag, key }),
+  withdraw: (id: string, etag: string, key: string) => post<T.Target>(`${CORE}/targets/${enc(id)}/withdraw`, undefined, { ifMatch: etag, key }),
+  agree: (id: string, body: { opinion?: string; grades?: Record<string, string> }, etag: string, key: string) =>
+    post<T.Target>(`${CORE}/targets/${enc(id)}/agree`, body, { ifMatch: etag, key }),
+  giveBack: (id: string, body: { toStep?: T.StepKey; reason: string; comments: { field: string; text: string }[] }, etag: string, key: string) =>
+    post<T.Target>(`${CORE}/targets/${enc(id)}/return`, body, { ifMatch: etag, key }),
+  reply: (id: string, body: T.Reply, etag: string, key: string) => post<T.Target>(`${CORE}/targets/${enc(id)}/reply`, body, { ifMatch: etag, key }),
+  timeline: (id: string) => get<T.TimelineEntry[]>(`${CORE}/targets/${enc(id)}/timeline`),
+  diff: (id: string, from: number, to: number) => get<T.DiffEntry[]>(`${CORE}/targets/${enc(id)}/diff`, { from, to }),
+  exportChanges: (id: string) => get<T.ChangedCell[]>(`${CORE}/targets/${enc(id)}/export/changes`),
+  exportUrl: (id: string) => `${CORE}/targets/${enc(id)}/export`,
+  templateUrl: () => `${CORE}/target-template`,
+  importUrl: (year: number) => `${CORE}/target-imports?fiscalYear=${year}`,
+  attachUrl: (id: string) => `${CORE}/targets/${enc(id)}/attachments`,
+  attachmentUrl: (id: string) => `${CORE}/attachments/${enc(id)}`,
+  deleteAttachment: (id: string) => remove(`${CORE}/attachments/${enc(id)}`),
+  draft: (id: string) => get<T.Draft>(`${CORE}/drafts/${enc(id)}`),
+  saveDraft: (id: string, content: T.TargetContent, baseEtag: string) => put<T.Draft>(`${CORE}/drafts/${enc(id)}`, { content, baseEtag }),
+  dropDraft: (id: string) => remove(`${CORE}/drafts/${enc(id)}`),
+  article: (n: string) => get<T.Article>(`${CORE}/articles/${enc(n)}`),
+  articles: () => get<T.Article[]>(`${CORE}/articles`),
+  jobs: () => get<T.Job[]>(`${CORE}/jobs`),
+  cancelJob: (id: string) => post<void>(`${CORE}/jobs/${enc(id)}/cancel`),
+  reads: (cursor?: string) => get<T.Page<T.SupervisionRead>>(`${CORE}/supervision-reads`, { cursor, limit: 50 }),
+  board: (year: number) => get<T.Board>(`${CORE}/supervision/board`, { year }),
+  countyTargets: (bureau: string, year: number, cursor?: string) => get<T.Page<T.TargetRow>>(`${CORE}/supervision/${enc(bureau)}/targets`, { year, cursor, limit: 50 }),
+  countyTarget: (bureau: string, id: string) => get<T.Snapshot>(`${CORE}/supervision/${enc(bureau)}/targets/${enc(id)}`),
+};
+
+function withEtag(target: T.Target, header: string | null): T.Target {
+  return { ...target, etag: header ?? target.etag };
+}
+
+export const tenant = { me: () => get<T.TenantMe>('/api/v1/tenant/me') };

@@ -1,0 +1,100 @@
+/** Shapes of the core API. Money and decimals are strings as they travel; days are `2026-10-20`, instants end in Z. */
+export interface OrgRef { id: string; code: string; name: string }
+export interface PersonRef { id: string; name: string }
+export type Level = 'MUST' | 'SHOULD' | 'HINT';
+export type TargetStatus = 'DRAFT' | 'SUBMITTED' | 'RETURNED' | 'APPROVED' | 'VOID';
+export type StepKey = 'UNIT' | 'UNIT_HEAD' | 'DEPARTMENT' | 'FIN_SECTOR' | 'FIN_PERF' | 'BUDGET_REPLY';
+export type StepState = 'DONE' | 'CURRENT' | 'TODO';
+export type Level1 = 'OUTPUT' | 'BENEFIT' | 'SATISFACTION' | 'COST';
+export type Level2 =
+  | 'QUANTITY' | 'QUALITY' | 'TIMELINESS' | 'COST' | 'ECONOMIC' | 'SOCIAL' | 'ECOLOGICAL' | 'SUSTAINABILITY' | 'SERVICE_SATISFACTION';
+export type Operator = 'GE' | 'GT' | 'EQ' | 'LT' | 'LE' | 'QUALITATIVE';
+export type Attribute = 'NEW' | 'CONTINUING';
+export type Verb = 'save' | 'submit' | 'withdraw' | 'agree' | 'return' | 'reply' | 'export' | 'attach' | 'delete';
+export type Tab = 'UNSENT' | 'SENT' | 'RETURNED' | 'DONE' | 'PENDING' | 'REVIEWED' | 'HANDLED' | 'ALL';
+
+export interface Finding {
+  id?: string; level: Level; field: string; position: string; detail: string; remedy?: string; fix?: { field: string; value: unknown };
+  rule: string; ruleVersion?: string; article?: string; excusable?: boolean; excuse?: string;
+}
+export interface Indicator {
+  lineId: string; position: number; level1: Level1; level2: Level2; name: string; mediumTermRaw?: string; annualRaw?: string;
+  operator?: Operator; value?: string; upperValue?: string; unit?: string; weight?: string; explanation?: string; evidence?: string;
+  valueBasis?: string; dataSource?: string; attachments?: number;
+}
+export interface PlanLine { lineId: string; text: string; amount?: string }
+export interface TargetContent {
+  attribute?: Attribute; periodText?: string; mediumTermAmount?: string; annualAmount?: string; overview?: string; basis?: string;
+  necessity?: string; measures?: string; plan?: string; planLines?: PlanLine[]; mediumTermGoal?: string; annualGoal?: string;
+  indicators: Indicator[]; fillerName?: string; leaderName?: string; phone?: string; filledOn?: string; excuses?: Record<string, string>;
+}
+export interface Step { key: StepKey; name: string; state: StepState; owner?: string; dueOn?: string }
+export interface Comment {
+  id: string; field: string; text: string; author: { name: string; post?: string; orgUnit?: string }; at: string; versionNo?: number; resolved?: boolean;
+}
+export interface Attachment {
+  id: string; name: string; size: number; contentType: string; sha256?: string; lineId?: string; field?: string; at: string; by?: string; state: string;
+}
+export interface Reply { number: string; date: string; amount: string }
+export interface Refusal { code: string; detail: string }
+export interface Target {
+  id: string; kind: string; fiscalYear: number; subject: { id: string; code: string; name: string; attribute?: Attribute; amount?: string };
+  orgUnit: OrgRef; department: OrgRef; status: TargetStatus; step?: StepKey; version: number; approvedVersion?: number; etag: string; steps: Step[];
+  content: TargetContent; findings: Finding[]; comments: Comment[]; attachments: Attachment[]; allowed: Verb[]; refusals?: Partial<Record<Verb, Refusal>>;
+  updatedAt: string; updatedBy?: string; dueOn?: string; reply?: Reply;
+}
+export interface TargetRow {
+  id: string; subject: { id: string; code: string; name: string; attribute?: Attribute }; orgUnit: OrgRef; department: OrgRef; amount?: string;
+  status: TargetStatus; step?: StepKey; version: number; must?: number; should?: number; hint?: number; riskReason?: string; updatedAt?: string;
+  dueOn?: string; returnedBy?: string;
+}
+export interface Count { value: number; capped: boolean }
+export interface Page<T> { items: T[]; next?: string | null; count?: Count; tabs?: Partial<Record<Tab, number>> }
+export interface Post { id: string; role: string; orgUnit: OrgRef & { kind?: string }; fiscalYear?: number | null; validFrom?: string; validTo?: string | null }
+export interface Bureau { id: string; name: string; level?: string; parentId?: string | null; status?: string; divisionCode?: string }
+export interface Membership { bureauId: string; name: string; level?: string; status?: string }
+export interface TenantMe { personId: string; name: string; userName: string; operator: boolean; memberships: Membership[]; bureau?: Bureau; posts: Post[] }
+export interface Me {
+  person: PersonRef & { userName?: string }; bureau: Bureau; post: Post; posts: Post[]; capabilities: string[];
+  business: { today: string; offset: string | null }; years: number[]; features?: Record<string, boolean>;
+}
+export interface Session { signedIn: boolean; person?: PersonRef & { userName?: string }; bureau?: string | Bureau | null; csrf?: string; expiresAt?: string; businessDate?: string }
+export type DueState = 'LATE' | 'TODAY' | 'OPEN';
+export interface DueItem { key: string; sentence: string; note?: string; verb: string; route?: string; dueOn?: string; state: DueState; count?: number }
+export interface MatrixRow {
+  orgUnit?: OrgRef; expected: number; unsent: number; returned: number; byStep: Partial<Record<StepKey, number>>; reviewed?: number; approved: number;
+  share?: string; lateUnsent?: number; lateReturned?: number;
+}
+export interface Matrix { columns?: { key: string; name?: string; dueOn?: string }[]; rows: MatrixRow[]; total?: MatrixRow }
+export interface Workbench { role: string; title?: string; due: DueItem[]; mine?: TargetRow[]; matrix?: Matrix; queue?: TargetRow[]; steps?: Step[]; asOf?: string }
+export interface FundingLine { id: string; budgetType: string; fundKind: string; level?: string; fiscal?: boolean; amount: string }
+export interface ProjectRow {
+  id: string; code: string; name: string; attribute?: Attribute; orgUnit: OrgRef; department: OrgRef; amount?: string; leader?: PersonRef | null;
+  target?: { id: string; status: TargetStatus; step?: StepKey; version: number } | null; fundingLines?: FundingLine[];
+}
+export interface Weight { have: string; want: string }
+export interface CheckResult { findings: Finding[]; weights?: Record<string, Weight>; quantitativeShare?: string }
+export interface ImportNote { code: string; sheet?: string; cell?: string; label?: string; field?: string; detail: string; remedy?: string; level?: Level }
+export interface ImportResult { importId: string; target: Target; notes: ImportNote[]; layout?: { sheet?: string; labels?: string[]; found?: string[] } }
+export interface TimelineEntry {
+  at: string; businessAt?: string; actor: { name: string; role?: string; orgUnit?: string }; action: string; fromStep?: StepKey; toStep?: StepKey;
+  reason?: string; versionNo?: number; changed?: number;
+}
+export interface DiffEntry { field: string; lineId?: string; before?: string | null; after?: string | null }
+export interface ChangedCell { sheet: string; cell: string; label?: string; imported?: string; exported?: string }
+export interface Draft { content: TargetContent; baseEtag: string; savedAt: string }
+export interface Article { number: string | number; chapter?: string; text: string; paragraphs?: string[]; builtBy?: { rule: string; what: string }[] }
+export interface Job { id: string; kind: string; title: string; state: string; done?: number; total?: number; startedAt?: string; finishedAt?: string; error?: string }
+export interface SupervisionRead { at: string; reader: { bureau: string; person: string; post?: string }; topic: string; recordKind: string; recordId?: string; recordName?: string }
+export type GrantState = 'IN_FORCE' | 'EXPIRING' | 'EXPIRED' | 'NONE';
+export interface BoardNumbers {
+  projects: number; draft: number; submitted: number; returned: number; approved: number; amount: string; approvedAmount: string; coverage?: string | null;
+}
+export interface BoardRow { bureau: { id: string; name: string }; numbers?: BoardNumbers | null; grant: { state: GrantState; until?: string | null }; lastLookAt?: string | null }
+export interface Board { rows: BoardRow[]; total?: BoardNumbers; granted?: number; asOf?: string }
+export interface Snapshot { snapshot: Target; versionNo: number; approvedAt?: string; digest?: string }
+export interface FieldError { field?: string; code: string; detail: string; rule?: string; article?: string; sheet?: string; cell?: string }
+export interface ProblemBody {
+  type?: string; title?: string; status?: number; detail?: string; code?: string; article?: string; rule?: string; field?: string; errors?: FieldError[];
+  retriable?: boolean; traceId?: string; current?: Target; findings?: Finding[];
+}

@@ -1,0 +1,34 @@
+export default {
+  status: { DRAFT: 'Draft', SUBMITTED: 'Submitted', RETURNED: 'Returned', APPROVED: 'Approved', VOID: 'Void', NONE: 'Not started' },
+  step: { UNIT: 'Unit', UNIT_HEAD: 'Unit head', DEPARTMENT: 'Department review', FIN_SECTOR: 'Sector office', FIN_PERF: 'Performance office', BUDGET_REPLY: 'Budget reply' },
+  stepShort: { UNIT: 'Unit', UNIT_HEAD: 'Head', DEPARTMENT: 'Dept', FIN_SECTOR: 'Sector', FIN_PERF: 'Perf.', BUDGET_REPLY: 'Reply' },
+  attribute: { NEW: 'New', CONTINUING: 'Continuing' },
+  level1: { OUTPUT: 'Output', BENEFIT: 'Benefit', SATISFACTION: 'Satisfaction', COST: 'Cost' },
+  level2: {
+    QUANTITY: 'Quantity', QUALITY: 'Quality', TIMELINESS: 'Timeliness', COST: 'Cost', ECONOMIC: 'Economic', SOCIAL: 'Social', ECOLOGICAL: 'Ecological', SUSTAINABILITY: 'Sustainability',
+    SERVICE_SATISFACTION: 'Satisfaction of those served',
+  },
+  level2Short: { QUANTITY: 'Quantity', QUALITY: 'Quality', TIMELINESS: 'Time', COST: 'Cost', ECONOMIC: 'Economic', SOCIAL: 'Social', ECOLOGICAL: 'Ecology', SUSTAINABILITY: 'Lasting', SERVICE_SATISFACTION: 'Served' },
+  operator: { GE: '≥', GT: '>', EQ: '=', LT: '<', LE: '≤', QUALITATIVE: 'words' },
+  finding: { MUST: 'Must fix', SHOULD: 'Should fix', HINT: 'Hint' },
+  tab: { UNSENT: 'Not sent', SENT: 'Sent', RETURNED: 'Returned', DONE: 'Approved', PENDING: 'To review', REVIEWED: 'Reviewed', HANDLED: 'Handled', ALL: 'All' },
+  role: {
+    UNIT_CLERK: 'Clerk', UNIT_HEAD: 'Unit head', PROJECT_LEADER: 'Project leader', DEPT_CLERK: 'Department clerk', DEPT_LEAD: 'Department head', FIN_SECTOR: 'Sector office', FIN_PERF: 'Performance office', FIN_BUDGET: 'Budget office', FIN_LEADER: 'Bureau leader',
+    CITY_SUPERVISOR: 'City supervisor', NONBUDGET_CLERK: 'Outside clerk', TENANT_ADMIN: 'Administrator', SECURITY_ADMIN: 'Security administrator', LOG_AUDITOR: 'Log auditor', PLATFORM_ADMIN: 'Operator',
+  },
+  action: {
+    CREATE: 'Created', IMPORT: 'Imported', SAVE: 'Saved', SUBMIT: 'Submitted', AGREE: 'Agreed', RETURN: 'Returned', WITHDRAW: 'Withdrawn', REPLY: 'Replied', ATTACH: 'Attached a file', DETACH: 'Deleted a file', COMMENT: 'Commented', EXPORT: 'Exported', APPROVE: 'Approved', VOID: 'Voided', DELETE: 'Deleted', OTHER: 'Handled',
+  },
+  question: {
+    COMPLETENESS: 'Complete', RELEVANCE: 'Relevant', APPROPRIATENESS: 'Appropriate', FEASIBILITY: 'Feasible',
+    COMPLETENESS_1: 'Complete in form', COMPLETENESS_2: 'Clear and definite', RELEVANCE_1: 'Goal relevant', RELEVANCE_2: 'Indicators sound', APPROPRIATENESS_1: 'Results reasonable', APPROPRIATENESS_2: 'Matches the money', FEASIBILITY_1: 'Can be reached', FEASIBILITY_2: 'Conditions are there',
+  },
+  grade: { EXCELLENT: 'A', GOOD: 'B', FAIR: 'C', POOR: 'D' },
+  grant: { IN_FORCE: 'In force', EXPIRING: 'Expiring', EXPIRED: 'Expired', NONE: 'Not granted' },
+  topic: { SUMMARY: 'Summary', SUBMITTED_RECORDS: 'Submitted records' },
+  recordKind: { TARGET: 'Target', TARGET_LIST: 'List of targets', BOARD: 'County board', OTHER: 'Other record' },
+  jobState: { QUEUED: 'Waiting', RUNNING: 'Running', DONE: 'Done', FAILED: 'Failed', CANCELLED: 'Cancelled' },
+  due: { LATE: 'Late', TODAY: 'Due today', OPEN: 'Open' },
+  budgetType: { PROJECT: 'Project', BASIC: 'Basic' },
+  fundKind: { FISCAL: 'Fiscal grant', GENERAL: 'General budget', FUND: 'Government fund', OTHER: 'Other funds' },
+};

@@ -1,0 +1,12 @@
+import board from './board';
+import common from './common';
+import enums from './enums';
+import form from './form';
+import imports from './imports';
+import lists from './lists';
+import problem from './problem';
+import review from './review';
+import shell from './shell';
+import work from './work';
+
+export default { common, shell, enums, problem, work, lists, form, imports, review, board };

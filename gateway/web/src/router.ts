@@ -1,0 +1,31 @@
+import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router';
+import AppShell from './shell/AppShell.vue';
+import NotFoundPage from './pages/problem/NotFoundPage.vue';
+
+/** Pages inside a bureau and a year. `section` and `entry` mark the menu; `rail` folds it where the page needs the width. */
+const inside: RouteRecordRaw[] = [
+  { path: '', name: 'workbench', component: () => import('./pages/workbench/WorkbenchPage.vue'), meta: { section: 'workbench' } },
+  { path: 'projects', name: 'projects', component: () => import('./pages/lists/ProjectsPage.vue'), meta: { section: 'projects' } },
+  { path: 'targets', name: 'targets', component: () => import('./pages/lists/TargetsPage.vue'), meta: { section: 'targets' } },
+  { path: 'targets/import', name: 'import', component: () => import('./pages/imports/ImportPage.vue'), meta: { section: 'targets', entry: 'import' } },
+  { path: 'targets/:id', name: 'form', component: () => import('./pages/form/FormPage.vue'), meta: { section: 'targets', entry: 'fill', rail: true } },
+  { path: 'review/:id?', name: 'review', component: () => import('./pages/review/ReviewPage.vue'), meta: { section: 'targets', entry: 'review', rail: true, bare: true } },
+  { path: 'reply', name: 'reply', component: () => import('./pages/reply/ReplyPage.vue'), meta: { section: 'targets', entry: 'reply' } },
+  { path: 'counties', name: 'board', component: () => import('./pages/board/BoardPage.vue'), meta: { section: 'board' } },
+  { path: 'counties/:county', name: 'county', component: () => import('./pages/board/CountyPage.vue'), meta: { section: 'board' } },
+  { path: 'counties/:county/targets/:id', name: 'snapshot', component: () => import('./pages/board/SnapshotPage.vue'), meta: { section: 'board' } },
+  { path: 'reads', name: 'reads', component: () => import('./pages/board/ReadsPage.vue'), meta: { section: 'reads' } },
+  { path: 'tasks', name: 'tasks', component: () => import('./pages/help/TasksPage.vue'), meta: { section: 'tasks' } },
+  { path: 'help', name: 'help', component: () => import('./pages/help/HelpPage.vue'), meta: { section: 'help' } },
+  { path: ':rest(.*)*', name: 'lost', component: NotFoundPage },
+];
+
+export const router = createRouter({
+  history: createWebHistory(),
+  routes: [
+    { path: '/', name: 'root', component: { render: () => null } },
+    { path: '/b/:bureau(\\d+)/:year(\\d{4})', component: AppShell, children: inside },
+    { path: '/:rest(.*)*', name: 'outside', component: NotFoundPage },
+  ],
+  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+});
