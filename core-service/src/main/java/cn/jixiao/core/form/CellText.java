@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.jspecify.annotations.Nullable;
 
 /** Puts values into cells so that they come back as they are: text is text whatever it begins with. */
@@ -30,6 +31,30 @@ final class CellText {
         } else {
             text(cell, raw, styles, look);
         }
+    }
+
+    /** Another value in a cell that keeps its look. */
+    static void replace(Cell cell, FormText value) {
+        CellStyle style = cell.getSheet().getWorkbook().createCellStyle();
+        style.cloneStyleFrom(cell.getCellStyle());
+        style.setQuotePrefixed(needsMark(value.raw()));
+        LocalDate day = value.kind() == CellKind.DATE ? day(value.raw()) : null;
+        cell.setBlank();
+        if (day != null) {
+            cell.setCellValue(day);
+            style.setDataFormat(format(cell, "yyyy-mm-dd"));
+        } else if (value.kind() == CellKind.NUMBER
+                && NUMBER.matcher(value.raw()).matches()) {
+            cell.setCellValue(ShownNumber.number(value.raw()).doubleValue());
+            style.setDataFormat(format(cell, format(value.raw())));
+        } else if (!value.raw().isEmpty()) {
+            cell.setCellValue(encode(value.raw()));
+        }
+        cell.setCellStyle(style);
+    }
+
+    private static short format(Cell cell, String format) {
+        return cell.getSheet().getWorkbook().createDataFormat().getFormat(format);
     }
 
     /** A text that looks like a formula is marked as text, never altered. */

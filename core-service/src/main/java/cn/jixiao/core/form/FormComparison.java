@@ -43,7 +43,8 @@ public final class FormComparison {
         }
     }
 
-    private static Map<String, FormText> fixedCells(TargetForm form) {
+    /** Every cell of the form outside the indicator table, by field. */
+    static Map<String, FormText> fixedCells(TargetForm form) {
         Map<String, FormText> cells = new LinkedHashMap<>();
         cells.put("title", form.title());
         cells.put("yearLine", form.yearLine());
@@ -71,7 +72,8 @@ public final class FormComparison {
         return cells;
     }
 
-    private static Map<String, FormText> cells(@Nullable FormIndicator indicator) {
+    /** The cells of an indicator row, by field. */
+    static Map<String, FormText> cells(@Nullable FormIndicator indicator) {
         Map<String, FormText> cells = new LinkedHashMap<>();
         if (indicator != null) {
             cells.put("level1", indicator.level1());

@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param code three to twenty-one digits, or null where none was typed
  */
 public record NamedCode(String name, @Nullable String code) {
-    private static final String EDGE = "[\\s()\\[\\]/:,、_—-]*";
-    private static final Pattern CODE_LAST = Pattern.compile("(?s)(.*?\\D)" + EDGE + "(\\d{3,21})" + EDGE);
-    private static final Pattern CODE_FIRST = Pattern.compile("(?s)" + EDGE + "(\\d{3,21})" + EDGE + "(\\D.*)");
+    private static final String SEPARATOR = "\\s/:,、_—\\-";
+    private static final Pattern CODE_LAST = Pattern.compile("(?s)(.*\\D)(\\d{3,21})[" + SEPARATOR + ")\\]]*");
+    private static final Pattern CODE_FIRST = Pattern.compile("(?s)[" + SEPARATOR + "(\\[]*(\\d{3,21})(\\D.*)");
+    private static final Pattern EDGES = Pattern.compile("^[" + SEPARATOR + ")\\]]+|[" + SEPARATOR + "(\\[]+$");
 
     /** Takes name and code apart; a text without a code is all name. */
     public static NamedCode of(String typed) {
@@ -30,8 +31,6 @@ public record NamedCode(String name, @Nullable String code) {
     }
 
     private static String bare(String name) {
-        return name.replaceAll("^" + EDGE + "|(?<![)\\]])" + EDGE + "$", "")
-                .replaceAll("[(\\[]$", "")
-                .strip();
+        return EDGES.matcher(name).replaceAll("");
     }
 }

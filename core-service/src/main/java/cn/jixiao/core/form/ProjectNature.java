@@ -10,10 +10,8 @@ public enum ProjectNature {
     /** 延续项目. */
     CONTINUING;
 
-    private static final String TICK = "[☑☒√✓✔■●√]";
-    private static final Pattern NEW_TICKED = Pattern.compile("新增(?:性)?(?:项目)?\\(?" + TICK + "|" + TICK + "\\)?新增");
-    private static final Pattern CONTINUING_TICKED =
-            Pattern.compile("延续(?:性)?(?:项目)?\\(?" + TICK + "|" + TICK + "\\)?延续");
+    private static final String TICK = "[☑☒√✓✔■●]";
+    private static final Pattern BOX_FIRST = Pattern.compile("^\\(?(?:[□☐○]|" + TICK + ").*");
 
     /** Reads the typed text, ticked boxes included; empty where it says neither or both. */
     public static Optional<ProjectNature> of(String typed) {
@@ -21,13 +19,19 @@ public enum ProjectNature {
         boolean isNew = text.contains("新增") || text.contains("新建") || text.equals("新项目");
         boolean goesOn = text.contains("延续");
         if (isNew && goesOn) {
-            isNew = NEW_TICKED.matcher(text).find();
-            goesOn = CONTINUING_TICKED.matcher(text).find();
+            boolean before = BOX_FIRST.matcher(text).matches();
+            isNew = isTicked(text, "新增", before);
+            goesOn = isTicked(text, "延续", before);
         }
         if (isNew == goesOn) {
             return Optional.empty();
         }
         return Optional.of(isNew ? NEW : CONTINUING);
+    }
+
+    private static boolean isTicked(String text, String word, boolean boxBefore) {
+        String pattern = boxBefore ? TICK + "\\)?" + word : word + "性?(?:项目)?\\(?" + TICK;
+        return Pattern.compile(pattern).matcher(text).find();
     }
 
     /** The words of the official form. */

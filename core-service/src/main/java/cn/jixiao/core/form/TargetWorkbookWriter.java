@@ -1,7 +1,10 @@
 package cn.jixiao.core.form;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
@@ -9,6 +12,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * it gives the same form. Texts are written as texts: a name such as {@code =1+1} is never a formula. Holds no state.
  */
 public final class TargetWorkbookWriter {
+    /** What is changed in place is held in memory as a whole, so it may be far smaller than what is only read. */
+    private static final WorkbookLimits IN_MEMORY = new WorkbookLimits(4 << 20, 12L << 20, 100, 20_000, 200);
+
     /**
      * Writes a workbook; the stream stays open.
      *
@@ -25,5 +31,36 @@ public final class TargetWorkbookWriter {
             SupplementSheet.write(workbook.createSheet(SupplementColumns.SHEET_NAME), styles, form);
             workbook.write(out);
         }
+    }
+
+    /**
+     * Writes a form into the workbook it was imported from: same layout, only mended cells change. Formulas become what they
+     * showed, sheets that do not belong to the form are left out. Where rows came or went, or the workbook cannot be read any
+     * more, the official layout is written instead. The streams stay open.
+     *
+     * @param original the imported workbook
+     * @param form what to write; indicators in the order of the import
+     * @param out where to
+     * @return which layout was written
+     * @throws IOException if a stream fails
+     * @throws IllegalArgumentException as for {@link #write}
+     */
+    public ExportedLayout writeInto(InputStream original, TargetForm form, OutputStream out) throws IOException {
+        byte[] bytes = original.readNBytes(IN_MEMORY.bytes() + 1);
+        WorkbookReading reading = new TargetWorkbookReader().read(new ByteArrayInputStream(bytes), IN_MEMORY);
+        Optional<byte[]> written = reading instanceof WorkbookReading.Read read && ownCells(read)
+                ? new OriginalLayout(bytes, read.form()).with(form)
+                : Optional.empty();
+        if (written.isEmpty()) {
+            write(form, out);
+            return ExportedLayout.OFFICIAL;
+        }
+        out.write(written.get());
+        return ExportedLayout.ORIGINAL;
+    }
+
+    /** A value that was joined from several cells cannot be put back into them. */
+    private static boolean ownCells(WorkbookReading.Read read) {
+        return read.notes().stream().noneMatch(n -> n.code() == FindingCode.SEVERAL_CELLS);
     }
 }

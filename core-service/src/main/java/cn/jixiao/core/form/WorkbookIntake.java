@@ -4,9 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
@@ -35,8 +35,9 @@ final class WorkbookIntake {
         }
         try {
             inspect(bytes);
-        } catch (ZipException | IllegalArgumentException e) {
-            throw new RefusedWorkbook(FindingCode.DAMAGED);
+        } catch (IOException | IllegalArgumentException e) {
+            // The bytes are all here: what fails now is the archive.
+            throw new RefusedWorkbook(FindingCode.DAMAGED, e);
         }
         return bytes;
     }
@@ -116,7 +117,7 @@ final class WorkbookIntake {
     }
 
     private static boolean startsWith(byte[] bytes, byte[] magic) {
-        return bytes.length >= magic.length && java.util.Arrays.equals(bytes, 0, magic.length, magic, 0, magic.length);
+        return bytes.length >= magic.length && Arrays.equals(bytes, 0, magic.length, magic, 0, magic.length);
     }
 
     /** Says how many packed bytes were taken so far. */

@@ -1,5 +1,6 @@
 package cn.jixiao.core.form;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.util.function.Function;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
 
 /**
  * The official form of 忻府区's 高标准农田建设项目 for 2027 as its clerk would hand it in, and its variants. Indicators and money are
@@ -210,6 +212,18 @@ public final class TargetWorkbookFixtures {
                 .add("B3", 854)
                 .draw(workbook.createSheet("收支总表"));
         return bytes(workbook);
+    }
+
+    /** The form with a macro project, still named .xlsx. */
+    public static byte[] macros() {
+        return changed(workbook -> {
+            workbook.setWorkbookType(XSSFWorkbookType.XLSM);
+            try {
+                workbook.setVBAProject(new ByteArrayInputStream(new byte[] {1, 2, 3}));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     /** The form with another content in one block of the official layout. */
