@@ -1,5 +1,6 @@
 package cn.jixiao.platform.tenancy;
 
+import java.util.Optional;
 import org.slf4j.MDC;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -51,6 +52,11 @@ public final class Door {
             throw new NoScopeException();
         }
         return SCOPE.get();
+    }
+
+    /** The scope of this thread, if one is bound. */
+    public static Optional<Scope> find() {
+        return SCOPE.isBound() ? Optional.of(SCOPE.get()) : Optional.empty();
     }
 
     /** Whether a scope is bound; for the places that must answer before one can be. */

@@ -74,6 +74,10 @@ final class ActingFilter extends OncePerRequestFilter {
 
     private void enter(String bureau, String subject, HttpServletRequest request, Rest rest) throws Exception {
         Door.<Boolean, Exception>as(new Scope.Own(bureau), () -> {
+            if (!posts.needsPost(request.getRequestURI())) {
+                rest.run();
+                return Boolean.FALSE;
+            }
             ActingPosts.Holder holder = posts.find(subject, clock.today());
             if (holder == null || holder.posts().isEmpty()) {
                 rest.run();

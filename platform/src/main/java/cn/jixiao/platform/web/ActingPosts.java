@@ -20,6 +20,14 @@ public interface ActingPosts {
     @Nullable
     Holder find(String subject, LocalDate today);
 
+    /**
+     * Whether a request to this path is made in a post. A page that holds several posts must be able to ask which before
+     * it can name one.
+     */
+    default boolean needsPost(String path) {
+        return true;
+    }
+
     /** A person and the posts in force. */
     record Holder(UUID personId, String name, List<Post> posts) {}
 }

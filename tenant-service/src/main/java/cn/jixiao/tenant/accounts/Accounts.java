@@ -1,0 +1,162 @@
+package cn.jixiao.tenant.accounts;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What each person's sign-in account is to be in a bureau, and how far Keycloak has followed. */
+@Repository
+public class Accounts {
+
+    /** How far the accounts of a bureau are. */
+    public enum State {
+        /** Keycloak is still being brought into step. */
+        WAITING,
+        IN_STEP,
+        /** Keycloak refused or was away; it is tried again. */
+        FAILING
+    }
+
+    /**
+     * The accounts of one bureau.
+     *
+     * @param state the worst state of any account
+     * @param open how many are not in step
+     * @param lastError why the last try failed, if one did
+     */
+    public record Progress(State state, int open, @Nullable String lastError) {
+
+        /** A bureau without accounts. */
+        public static final Progress NONE = new Progress(State.IN_STEP, 0, null);
+    }
+
+    /** One account to be brought into step; the wish counts changes, so that a newer one is not marked as done. */
+    record Due(
+            UUID personId,
+            boolean member,
+            int wish,
+            int attempts,
+            @Nullable String credential) {}
+
+    private static final String PROGRESS = """
+            select tenant_id, count(*) filter (where state <> 'IN_STEP') as open,
+                   count(*) filter (where state = 'FAILING') as failing,
+                   max(last_error) filter (where state = 'FAILING') as error
+            from account where tenant_id = any (:bureaus) group by tenant_id
+            """;
+
+    private final JdbcClient jdbc;
+    private final JdbcClient dispatcher;
+    private final Clock clock;
+
+    Accounts(JdbcClient jdbc, @Qualifier("dispatcher") JdbcClient dispatcher, Clock systemClock) {
+        this.jdbc = jdbc;
+        this.dispatcher = dispatcher;
+        this.clock = systemClock;
+    }
+
+    /**
+     * Notes what a person's account in the scope's bureau is to be; called in the transaction of the change itself.
+     *
+     * @param member whether the person serves in the bureau
+     * @param credential a hash from {@link PasswordHash} for an account that must still be made, or null
+     */
+    public void wish(UUID person, boolean member, @Nullable String credential) {
+        jdbc.sql("""
+                insert into account (tenant_id, person_id, member, state, next_at, credential)
+                values (jx_own_tenant(), ?, ?, 'WAITING', ?, ?)
+                on conflict (tenant_id, person_id) do update set member = excluded.member, state = 'WAITING', attempts = 0,
+                    wish = account.wish + 1, next_at = excluded.next_at,
+                    credential = coalesce(excluded.credential, account.credential)
+                """)
+                .params(Arrays.asList(person, member, Timestamp.from(clock.instant()), credential))
+                .update();
+    }
+
+    /** The wished membership by person, of the scope's bureau. */
+    public Map<UUID, Boolean> wishes() {
+        return jdbc
+                .sql("select person_id, member from account where tenant_id = jx_own_tenant()")
+                .query((row, n) -> Map.entry(row.getObject(1, UUID.class), row.getBoolean(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** How far the accounts of these bureaus are, seen over all bureaus: for operators, counts only. */
+    @Transactional("dispatcherTransactionManager")
+    public Map<String, Progress> progress(List<String> bureaus) {
+        return dispatcher
+                .sql(PROGRESS)
+                .param("bureaus", bureaus.toArray(String[]::new))
+                .query((row, n) -> Map.entry(
+                        row.getString("tenant_id"),
+                        new Progress(
+                                row.getInt("failing") > 0
+                                        ? State.FAILING
+                                        : row.getInt("open") > 0 ? State.WAITING : State.IN_STEP,
+                                row.getInt("open"),
+                                row.getString("error"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The bureaus with accounts that are due. */
+    @Transactional("dispatcherTransactionManager")
+    public List<String> bureausDue() {
+        return dispatcher
+                .sql("select distinct tenant_id from account where state <> 'IN_STEP' and next_at <= ?")
+                .param(Timestamp.from(clock.instant()))
+                .query(String.class)
+                .list();
+    }
+
+    /** Takes accounts that are due until the given instant; who takes them and dies gives them back by that. */
+    List<Due> take(int limit, Instant until) {
+        return jdbc.sql("""
+                update account set next_at = :until
+                where tenant_id = jx_own_tenant() and person_id in (
+                    select person_id from account
+                    where tenant_id = jx_own_tenant() and state <> 'IN_STEP' and next_at <= :now
+                    order by next_at, person_id limit :limit for update skip locked)
+                returning person_id, member, wish, attempts, credential
+                """)
+                .param("until", Timestamp.from(until))
+                .param("now", Timestamp.from(clock.instant()))
+                .param("limit", limit)
+                .query((row, n) -> new Due(
+                        row.getObject(1, UUID.class),
+                        row.getBoolean(2),
+                        row.getInt(3),
+                        row.getInt(4),
+                        row.getString(5)))
+                .list();
+    }
+
+    void done(Due due) {
+        jdbc.sql("""
+                update account set state = 'IN_STEP', attempts = 0, last_error = null, credential = null
+                where tenant_id = jx_own_tenant() and person_id = ? and wish = ?
+                """).params(due.personId(), due.wish()).update();
+    }
+
+    void failed(Due due, String error, Instant again) {
+        jdbc.sql("""
+                update account set state = 'FAILING', attempts = attempts + 1, last_error = ?, next_at = ?
+                where tenant_id = jx_own_tenant() and person_id = ? and wish = ?
+                """)
+                .params(error, Timestamp.from(again), due.personId(), due.wish())
+                .update();
+    }
+}

@@ -1,0 +1,169 @@
+package cn.jixiao.tenant.accounts;
+
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.jboss.resteasy.client.jaxrs.internal.ResteasyClientBuilderImpl;
+import org.jspecify.annotations.Nullable;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.admin.client.CreatedResponseUtil;
+import org.keycloak.admin.client.JacksonProvider;
+import org.keycloak.admin.client.Keycloak;
+import org.keycloak.admin.client.KeycloakBuilder;
+import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.representations.idm.OrganizationRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/** The realm as the accounts see it: organizations, users, memberships. Every command may be repeated. */
+@Component
+class KeycloakRealm implements DisposableBean {
+
+    private final Keycloak keycloak;
+    private final RealmResource realm;
+    private final Map<String, String> organizations = new ConcurrentHashMap<>();
+
+    KeycloakRealm(KeycloakSettings settings) {
+        this.keycloak = KeycloakBuilder.builder()
+                .serverUrl(settings.url())
+                .realm(settings.realm())
+                .grantType(OAuth2Constants.CLIENT_CREDENTIALS)
+                .clientId("tenant-service")
+                .clientSecret(settings.clientSecret())
+                .resteasyClient(new ResteasyClientBuilderImpl()
+                        .connectionPoolSize(8)
+                        .connectTimeout(3, TimeUnit.SECONDS)
+                        .readTimeout(15, TimeUnit.SECONDS)
+                        .register(JacksonProvider.class, 100)
+                        .build())
+                .build();
+        this.realm = keycloak.realm(settings.realm());
+    }
+
+    /** The organization of a bureau, made where it is missing. */
+    String organization(String bureau, String name) {
+        return organizations.computeIfAbsent(bureau, id -> findOrMake(id, name));
+    }
+
+    /** Forgets what is known of a bureau's organization, after a call found it gone. */
+    void forget(String bureau) {
+        organizations.remove(bureau);
+    }
+
+    private String findOrMake(String bureau, String name) {
+        List<OrganizationRepresentation> found = realm.organizations().search(bureau, null, 0, 100);
+        for (OrganizationRepresentation organization : found) {
+            if (bureau.equals(organization.getAlias())) {
+                return organization.getId();
+            }
+        }
+        OrganizationRepresentation organization = new OrganizationRepresentation();
+        organization.setAlias(bureau);
+        organization.setName(bureau + " " + name);
+        organization.setEnabled(true);
+        try (Response answer = realm.organizations().create(organization)) {
+            return CreatedResponseUtil.getCreatedId(answer);
+        }
+    }
+
+    /** The subject of the user with this name, made where it is missing. */
+    String user(String userName, String name, @Nullable String credential, boolean changePassword) {
+        UserRepresentation user = new UserRepresentation();
+        user.setUsername(userName);
+        user.setFirstName(name);
+        user.setEnabled(true);
+        if (credential != null) {
+            user.setCredentials(List.of(imported(credential)));
+            user.setRequiredActions(changePassword ? List.of("UPDATE_PASSWORD") : List.of());
+        }
+        try (Response answer = realm.users().create(user)) {
+            if (answer.getStatus() != Response.Status.CONFLICT.getStatusCode()) {
+                return CreatedResponseUtil.getCreatedId(answer);
+            }
+        }
+        UserRepresentation there =
+                realm.users().searchByUsername(userName, true).getFirst();
+        rename(there, name);
+        return there.getId();
+    }
+
+    /** Brings the name of an account into step; false when there is no such account any more. */
+    boolean rename(String subject, String name) {
+        try {
+            rename(realm.users().get(subject).toRepresentation(), name);
+            return true;
+        } catch (NotFoundException gone) {
+            return false;
+        }
+    }
+
+    private void rename(UserRepresentation user, String name) {
+        if (!name.equals(user.getFirstName())) {
+            user.setFirstName(name);
+            realm.users().get(user.getId()).update(user);
+        }
+    }
+
+    /** Makes the user a member of the organization; who is one already stays one. */
+    void join(String organization, String subject) {
+        try (Response answer = realm.organizations().get(organization).members().addMember(subject)) {
+            if (answer.getStatus() != Response.Status.CONFLICT.getStatusCode()) {
+                requireSuccess(answer);
+            }
+        }
+    }
+
+    /** Ends the user's membership of the organization. */
+    void leave(String organization, String subject) {
+        try (Response answer = realm.organizations()
+                .get(organization)
+                .members()
+                .member(subject)
+                .delete()) {
+            if (answer.getStatus() != Response.Status.NOT_FOUND.getStatusCode()
+                    && answer.getStatus() != Response.Status.BAD_REQUEST.getStatusCode()) {
+                requireSuccess(answer);
+            }
+        }
+    }
+
+    /** Gives a user one of the realm's roles. */
+    void grant(String subject, String role) {
+        realm.users()
+                .get(subject)
+                .roles()
+                .realmLevel()
+                .add(List.of(realm.roles().get(role).toRepresentation()));
+    }
+
+    private static void requireSuccess(Response answer) {
+        if (answer.getStatusInfo().getFamily() != Response.Status.Family.SUCCESSFUL) {
+            throw new WebApplicationException(answer.getStatus() + " of Keycloak", answer.getStatus());
+        }
+    }
+
+    private static CredentialRepresentation imported(String credential) {
+        String[] parts = credential.split(":", 3);
+        CredentialRepresentation password = new CredentialRepresentation();
+        password.setType(CredentialRepresentation.PASSWORD);
+        password.setCredentialData(String.format(
+                Locale.ROOT,
+                "{\"hashIterations\":%s,\"algorithm\":\"pbkdf2-sha512\",\"additionalParameters\":{}}",
+                parts[0]));
+        password.setSecretData(
+                "{\"value\":\"" + parts[2] + "\",\"salt\":\"" + parts[1] + "\",\"additionalParameters\":{}}");
+        return password;
+    }
+
+    @Override
+    public void destroy() {
+        keycloak.close();
+    }
+}

@@ -1,0 +1,222 @@
+package cn.jixiao.tenant.directory;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What changed in the directory of all bureaus since a cursor, as the dispatcher's role. A page takes only transactions
+ * below the oldest one that still runs, so a row that commits late is never skipped; and it carries, ahead of each row,
+ * the bodies that the row refers to, so a copy with foreign keys can be filled from any cursor.
+ */
+@Repository
+class DirectoryChanges {
+
+    /**
+     * One row of the directory as it is now; which members are set depends on the kind.
+     *
+     * @param kind BUREAU, SUPERVISION, ORG_UNIT, POST, OFFICE_ASSIGNMENT or LEADER_ASSIGNMENT
+     * @param subject of a SUPERVISION the lower bureau, of a POST the subject of the person's tokens
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Change(
+            String kind,
+            String tenantId,
+            String id,
+            @Nullable String name,
+            @Nullable String level,
+            @Nullable String parentId,
+            @Nullable String divisionCode,
+            @Nullable String status,
+            @Nullable String partition,
+            @Nullable String supervisor,
+            @Nullable String subject,
+            @Nullable String code,
+            @Nullable String nature,
+            @Nullable String orgUnitKind,
+            @Nullable UUID personId,
+            @Nullable String userName,
+            @Nullable String personName,
+            @Nullable UUID orgUnitId,
+            @Nullable String role,
+            @Nullable Integer fiscalYear,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            @Nullable UUID officeId,
+            @Nullable UUID departmentId,
+            @Nullable Boolean revoked) {}
+
+    /** A page and where the next begins. */
+    record Page(List<Change> items, String next, boolean more) {}
+
+    private static final String MARKS = """
+            select bureau_id, kind, record_id, xid::text as xid, seq from directory_change
+            where (xid, seq) > (cast(:xid as xid8), :seq) and xid < pg_snapshot_xmin(pg_current_snapshot())
+            order by xid, seq limit :limit
+            """;
+
+    /** Column names of the answer are the members of {@link Change} in snake case. */
+    private static final String CHANGED = " in (select t, r from unnest(:tenants, :records) changed (t, r))";
+
+    private static final String POSTS = """
+            select p.* from post p where (p.tenant_id, p.id) %1$s
+            union
+            select p.* from membership m join post p on p.tenant_id = m.bureau_id and p.person_id = m.person_id
+            where m.person_id = any (:people)
+            """.formatted(CHANGED);
+
+    /** Column names of the answer are the members of {@link Change} in snake case. */
+    private static final List<String> PAGE = List.of(
+            """
+            select 'BUREAU' as kind, b.id as tenant_id, b.id, b.name, b.level, b.parent_id, c.code as division_code,
+                   b.status, b.partition
+            from bureau b join bureau_division_code c on c.bureau_id = b.id and c.valid_to is null
+            where b.id = any (:bureaus) order by b.id
+            """,
+            """
+            select 'SUPERVISION' as kind, subject as tenant_id, id, supervisor, subject, valid_from, valid_to
+            from supervision where (subject, id) %s order by id
+            """.formatted(CHANGED),
+            """
+            with recursive closed (tenant_id, id) as (
+                (select tenant_id, id from org_unit where (tenant_id, id) %1$s
+                union
+                select tenant_id, org_unit_id from (%2$s) p
+                union
+                select a.tenant_id, u.id from office_assignment a
+                    cross join lateral (values (a.office_id), (a.department_id)) u (id) where (a.tenant_id, a.id) %1$s
+                union
+                select tenant_id, department_id from leader_assignment where (tenant_id, id) %1$s)
+                union
+                select u.tenant_id, u.parent_id from closed c
+                    join org_unit u on u.tenant_id = c.tenant_id and u.id = c.id where u.parent_id is not null
+            )
+            select 'ORG_UNIT' as kind, u.tenant_id, u.id, u.parent_id, u.kind as org_unit_kind, u.code, u.name, u.nature,
+                   u.valid_from, u.valid_to
+            from closed join org_unit u on u.tenant_id = closed.tenant_id and u.id = closed.id
+            order by u.parent_id is not null, u.kind not in ('BUREAU_OFFICE', 'DEPARTMENT'), u.tenant_id, u.id
+            """.formatted(CHANGED, POSTS),
+            """
+            select 'POST' as kind, p.tenant_id, p.id, p.person_id, n.subject, n.user_name, n.name as person_name,
+                   p.org_unit_id, p.role, p.fiscal_year, p.valid_from, p.valid_to
+            from (%s) p join person n on n.id = p.person_id
+            where n.subject is not null order by p.tenant_id, p.id
+            """.formatted(POSTS),
+            """
+            select 'OFFICE_ASSIGNMENT' as kind, tenant_id, id, office_id, department_id, fiscal_year, revoked
+            from office_assignment where (tenant_id, id) %s order by tenant_id, id
+            """.formatted(CHANGED),
+            """
+            select 'LEADER_ASSIGNMENT' as kind, tenant_id, id, person_id, department_id, fiscal_year, revoked
+            from leader_assignment where (tenant_id, id) %s order by tenant_id, id
+            """.formatted(CHANGED));
+
+    private final JdbcClient dispatcher;
+
+    DirectoryChanges(@Qualifier("dispatcher") JdbcClient dispatcher) {
+        this.dispatcher = dispatcher;
+    }
+
+    /** The next changes after the cursor, about {@code limit} of them plus the bodies they refer to. */
+    @Transactional(transactionManager = "dispatcherTransactionManager", readOnly = true)
+    public Page after(Cursor cursor, int limit) {
+        Wanted wanted = new Wanted();
+        List<Cursor> marks = dispatcher
+                .sql(MARKS)
+                .param("xid", cursor.xid())
+                .param("seq", cursor.seq())
+                .param("limit", limit)
+                .query((row, n) -> {
+                    wanted.add(row.getString("kind"), row.getString("bureau_id"), row.getString("record_id"));
+                    return new Cursor(row.getString("xid"), row.getLong("seq"));
+                })
+                .list();
+        if (marks.isEmpty()) {
+            return new Page(List.of(), cursor.text(), false);
+        }
+        List<Change> items =
+                PAGE.stream().flatMap(sql -> read(sql, wanted).stream()).toList();
+        return new Page(items, marks.getLast().text(), marks.size() == limit);
+    }
+
+    private static final class Wanted {
+
+        private final List<String> bureaus = new ArrayList<>();
+        private final List<String> tenants = new ArrayList<>();
+        private final List<UUID> records = new ArrayList<>();
+        private final List<UUID> people = new ArrayList<>();
+
+        void add(String kind, String bureau, String record) {
+            switch (kind) {
+                case "BUREAU" -> bureaus.add(record);
+                case "PERSON" -> people.add(UUID.fromString(record));
+                default -> {
+                    tenants.add(bureau);
+                    records.add(UUID.fromString(record));
+                }
+            }
+        }
+    }
+
+    private List<Change> read(String sql, Wanted wanted) {
+        return dispatcher
+                .sql(sql)
+                .param("bureaus", wanted.bureaus.toArray(String[]::new))
+                .param("tenants", wanted.tenants.toArray(String[]::new))
+                .param("records", wanted.records.toArray(UUID[]::new))
+                .param("people", wanted.people.toArray(UUID[]::new))
+                .query()
+                .listOfRows()
+                .stream()
+                .map(DirectoryChanges::change)
+                .toList();
+    }
+
+    private static Change change(Map<String, @Nullable Object> row) {
+        return new Change(
+                Objects.requireNonNull(text(row, "kind")),
+                Objects.requireNonNull(text(row, "tenant_id")),
+                Objects.requireNonNull(text(row, "id")),
+                text(row, "name"),
+                text(row, "level"),
+                text(row, "parent_id"),
+                text(row, "division_code"),
+                text(row, "status"),
+                text(row, "partition"),
+                text(row, "supervisor"),
+                text(row, "subject"),
+                text(row, "code"),
+                text(row, "nature"),
+                text(row, "org_unit_kind"),
+                (UUID) row.get("person_id"),
+                text(row, "user_name"),
+                text(row, "person_name"),
+                (UUID) row.get("org_unit_id"),
+                text(row, "role"),
+                (Integer) row.get("fiscal_year"),
+                day(row, "valid_from"),
+                day(row, "valid_to"),
+                (UUID) row.get("office_id"),
+                (UUID) row.get("department_id"),
+                (Boolean) row.get("revoked"));
+    }
+
+    private static @Nullable String text(Map<String, @Nullable Object> row, String column) {
+        Object value = row.get(column);
+        return value == null ? null : value.toString();
+    }
+
+    private static @Nullable LocalDate day(Map<String, @Nullable Object> row, String column) {
+        return row.get(column) instanceof Date day ? day.toLocalDate() : null;
+    }
+}

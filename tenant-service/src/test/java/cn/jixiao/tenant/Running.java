@@ -1,0 +1,137 @@
+package cn.jixiao.tenant;
+
+import cn.jixiao.platform.testing.TestDatabase;
+import cn.jixiao.platform.testing.TestIssuer;
+import cn.jixiao.platform.testing.TestServers;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The service, started with a database of its own and asked over HTTP. */
+final class Running {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static @Nullable Running shared;
+
+    private final ConfigurableApplicationContext context;
+    private final TestDatabase database;
+
+    private Running(ConfigurableApplicationContext context, TestDatabase database) {
+        this.context = context;
+        this.database = database;
+    }
+
+    /** One service for all tests that need no Keycloak; its tokens are the test issuer's. */
+    static synchronized Running shared() {
+        if (shared == null) {
+            shared = start(
+                    TestIssuer.instance().uri(),
+                    Map.of("JIXIAO_KEYCLOAK_URL", "http://127.0.0.1:1", "jixiao.account-sync", "false"));
+        }
+        return shared;
+    }
+
+    /** A service of its own. */
+    static Running start(String issuer, Map<String, Object> more) {
+        TestDatabase database = TestDatabase.create();
+        Map<String, Object> settings = new HashMap<>(Map.of(
+                "JIXIAO_DB_URL", database.url(),
+                "JIXIAO_DB_APP_PASSWORD", TestServers.required("JIXIAO_TEST_APP_PASSWORD"),
+                "JIXIAO_DB_DISPATCHER_PASSWORD", TestServers.required("JIXIAO_TEST_DISPATCHER_PASSWORD"),
+                "JIXIAO_ISSUER_URI", issuer,
+                "JIXIAO_KEYCLOAK_ADMIN_CLIENT_SECRET", TestServers.required("JIXIAO_TEST_TENANT_CLIENT_SECRET"),
+                "SERVER_PORT", "0",
+                "MANAGEMENT_SERVER_PORT", "0"));
+        settings.putAll(more);
+        return new Running(
+                new SpringApplicationBuilder(TenantApplication.class)
+                        .properties(settings)
+                        .run(),
+                database);
+    }
+
+    TestDatabase database() {
+        return database;
+    }
+
+    void stop() {
+        context.close();
+    }
+
+    /** An operator's token of the test issuer. */
+    static String operator() {
+        return TestIssuer.instance().token("operator", null, "operator");
+    }
+
+    /** A service's token of the test issuer. */
+    static String service() {
+        return TestIssuer.instance().token("service-account-core-service", null, "service");
+    }
+
+    /** An answer: its status and its JSON, a missing node where there is none. */
+    record Answer(int status, JsonNode body) {
+
+        /** The text at a JSON pointer, empty where there is none. */
+        String at(String pointer) {
+            return body.at(pointer).asString("");
+        }
+    }
+
+    Answer get(String token, String path, String... headers) {
+        return send(request(token, path, headers).GET().build());
+    }
+
+    Answer post(String token, String path, String contentType, String body, String... headers) {
+        return send(request(token, path, headers)
+                .header("Content-Type", contentType)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
+    Answer patch(String token, String path, String json, String... headers) {
+        return send(request(token, path, headers)
+                .header("Content-Type", "application/json")
+                .method("PATCH", HttpRequest.BodyPublishers.ofString(json))
+                .build());
+    }
+
+    Answer onboard(String yaml) {
+        return post(operator(), "/api/v1/tenant/onboardings", "application/yaml", yaml);
+    }
+
+    private HttpRequest.Builder request(String token, String path, String... headers) {
+        String port = Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port"));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return request;
+    }
+
+    private static Answer send(HttpRequest request) {
+        try {
+            HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            return new Answer(
+                    answer.statusCode(), answer.body().isBlank() ? JSON.missingNode() : JSON.readTree(answer.body()));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
