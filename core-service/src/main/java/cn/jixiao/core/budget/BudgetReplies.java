@@ -1,0 +1,85 @@
+package cn.jixiao.core.budget;
+
+import cn.jixiao.core.directory.Reach;
+import cn.jixiao.platform.Articles;
+import cn.jixiao.platform.identity.Acting;
+import cn.jixiao.platform.identity.Ids;
+import cn.jixiao.platform.problem.Refusal;
+import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The replies that approve budgets. A reply is entered only together with the target that it approves (Art. 22). */
+@Repository
+@Articles("22")
+public class BudgetReplies {
+
+    /**
+     * A reply.
+     *
+     * @param number the document's number
+     * @param date its day, which is the day of approval
+     * @param amount approved, in yuan
+     */
+    public record Reply(String number, LocalDate date, BigDecimal amount) {}
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    BudgetReplies(JdbcClient jdbc, Clock systemClock) {
+        this.jdbc = jdbc;
+        this.clock = systemClock;
+    }
+
+    /**
+     * Enters the reply of a project in the transaction of the target's approval.
+     *
+     * @throws Refusal 409 when the project has been replied to before
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void enter(Project project, Reply reply, Acting acting, Reach reach) {
+        if (!reach.covers(project.orgUnit().id())) {
+            throw Refusal.notFound();
+        }
+        try {
+            jdbc.sql("""
+                    insert into budget_reply
+                        (tenant_id, id, subject_id, org_unit_id, number, reply_date, amount, entered_by, entered_at)
+                    values (jx_own_tenant(), ?, ?, ?, ?, ?, ?, ?, ?)
+                    """)
+                    .params(
+                            Ids.next(),
+                            project.id(),
+                            project.orgUnit().id(),
+                            reply.number(),
+                            reply.date(),
+                            reply.amount(),
+                            acting.personId(),
+                            Timestamp.from(clock.instant()))
+                    .update();
+        } catch (DuplicateKeyException e) {
+            throw Refusal.conflict("ALREADY_REPLIED", project.name()).article("22");
+        }
+    }
+
+    /** The reply of a project, if there is one within the reach. */
+    @Transactional
+    public Optional<Reply> of(UUID subject, Reach reach) {
+        return jdbc.sql("""
+                select number, reply_date, amount from budget_reply
+                where tenant_id = jx_own_tenant() and subject_id = :subject and org_unit_id = any (:reach)
+                """)
+                .param("subject", subject)
+                .param("reach", reach.array())
+                .query((row, n) -> new Reply(row.getString(1), row.getObject(2, LocalDate.class), row.getBigDecimal(3)))
+                .optional();
+    }
+}

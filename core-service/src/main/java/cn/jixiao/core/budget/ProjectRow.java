@@ -1,0 +1,46 @@
+package cn.jixiao.core.budget;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One project as the budget system hands it over; every member is checked, none is trusted to be there. */
+record ProjectRow(
+        @Nullable String code,
+        @Nullable String name,
+        @Nullable String category,
+        @Nullable String attribute,
+        @Nullable String unitCode,
+        @Nullable Integer year,
+        @Nullable LocalDate periodFrom,
+        @Nullable LocalDate periodTo,
+        @Nullable List<Line> lines) {
+
+    /** One line of its money, in yuan. */
+    record Line(
+            @Nullable String budgetType,
+            @Nullable String fundKind,
+            @Nullable Boolean fiscal,
+            @Nullable String amount) {}
+
+    /** A row that passed every check. */
+    record Sound(
+            String code,
+            String name,
+            String category,
+            String attribute,
+            String unitCode,
+            int year,
+            LocalDate periodFrom,
+            LocalDate periodTo,
+            List<SoundLine> lines) {
+
+        BigDecimal amount() {
+            return lines.stream().map(SoundLine::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
+    }
+
+    /** A line that passed every check. */
+    record SoundLine(String budgetType, String fundKind, boolean fiscal, BigDecimal amount) {}
+}

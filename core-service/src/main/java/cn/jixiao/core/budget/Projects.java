@@ -1,0 +1,123 @@
+package cn.jixiao.core.budget;
+
+import cn.jixiao.core.directory.Reach;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads projects within a reach. */
+@Repository
+public class Projects {
+
+    private static final String ONE = """
+            select s.id, s.fiscal_year, s.code, s.name, s.attribute, s.amount,
+                u.id as unit_id, u.code as unit_code, u.name as unit_name,
+                d.id as dept_id, d.code as dept_code, d.name as dept_name
+            from performance_subject s
+            join dir_org_unit u on u.tenant_id = s.tenant_id and u.id = s.org_unit_id
+            join dir_org_unit d on d.tenant_id = s.tenant_id and d.id = s.department_id
+            where s.tenant_id = jx_own_tenant() and s.org_unit_id = any (:reach)
+            """;
+
+    /** Where a page of the list begins: behind this code. */
+    record After(String code) {}
+
+    private final JdbcClient jdbc;
+
+    Projects(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The project, if it is within the reach. */
+    @Transactional
+    public Optional<Project> find(UUID id, Reach reach) {
+        return jdbc.sql(ONE + " and s.id = :id")
+                .param("reach", reach.array())
+                .param("id", id)
+                .query(Projects::project)
+                .optional();
+    }
+
+    /** The project of a year with this code, if it is within the reach. */
+    @Transactional
+    public Optional<Project> byCode(int year, String code, Reach reach) {
+        return jdbc.sql(ONE + " and s.fiscal_year = :year and s.code = :code")
+                .param("reach", reach.array())
+                .param("year", year)
+                .param("code", code)
+                .query(Projects::project)
+                .optional();
+    }
+
+    /** Projects of a year with this name in the reach; more than one when units use the same name. */
+    @Transactional
+    public List<Project> byName(int year, String name, Reach reach) {
+        return jdbc.sql(ONE + " and s.fiscal_year = :year and s.name = :name order by s.code limit 3")
+                .param("reach", reach.array())
+                .param("year", year)
+                .param("name", name)
+                .query(Projects::project)
+                .list();
+    }
+
+    /** A page of a year's projects by code. */
+    @Transactional
+    List<Project> list(int year, @Nullable String text, @Nullable After after, int limit, Reach reach) {
+        return jdbc.sql(ONE + """
+                 and s.fiscal_year = :year and s.code > :after
+                 and (cast(:text as text) is null or s.name like '%' || :text || '%' or s.code like :text || '%'
+                    or u.name like '%' || :text || '%')
+                order by s.code limit :limit
+                """)
+                .param("reach", reach.array())
+                .param("year", year)
+                .param("after", after == null ? "" : after.code())
+                .param("text", text)
+                .param("limit", limit)
+                .query(Projects::project)
+                .list();
+    }
+
+    /** Funding lines of a project. */
+    @Transactional
+    List<Line> lines(UUID subject, Reach reach) {
+        return jdbc.sql("""
+                select id, budget_type, fund_kind, fiscal, amount from funding_line
+                where tenant_id = jx_own_tenant() and subject_id = :subject and org_unit_id = any (:reach)
+                order by budget_type, fund_kind, id
+                """)
+                .param("subject", subject)
+                .param("reach", reach.array())
+                .query((row, n) -> new Line(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getBoolean(4),
+                        row.getBigDecimal(5)))
+                .list();
+    }
+
+    /** One line of a project's money, in yuan. */
+    record Line(UUID id, String budgetType, String fundKind, boolean fiscal, BigDecimal amount) {}
+
+    private static Project project(ResultSet row, int n) throws SQLException {
+        return new Project(
+                row.getObject("id", UUID.class),
+                row.getInt("fiscal_year"),
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("attribute"),
+                new OrgRef(
+                        row.getObject("unit_id", UUID.class), row.getString("unit_code"), row.getString("unit_name")),
+                new OrgRef(
+                        row.getObject("dept_id", UUID.class), row.getString("dept_code"), row.getString("dept_name")),
+                row.getBigDecimal("amount"));
+    }
+}
