@@ -1,0 +1,49 @@
+package cn.jixiao.stack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/** Loads the demo city through the running product; once for each size and day. */
+final class Demo {
+    private static final String LOADED = "JIXIAO_DEMO_LOADED";
+
+    private final Installation installation;
+    private final Progress progress;
+
+    Demo(Installation installation, Progress progress) {
+        this.installation = installation;
+        this.progress = progress;
+    }
+
+    void load(String size, LocalDate asOf) throws IOException, InterruptedException {
+        Path jar = installation.root().resolve("demo/target/demo.jar");
+        String wanted = size + " " + asOf;
+        if (!Files.exists(jar)) {
+            progress.say("there is no demo city in this build: starting empty");
+            return;
+        } else if (wanted.equals(installation.remembered().get(LOADED))) {
+            return;
+        }
+        progress.waitingFor("the demo city (" + size + ")");
+        long begin = System.nanoTime();
+        Path log = installation.home().resolve("logs").resolve("demo.log");
+        Commands.run(
+                List.of(Service.java(), "-Xmx384m", "-XX:+UseSerialGC", "-jar", jar.toString()),
+                Map.of(
+                        "JIXIAO_GATEWAY_URL", installation.url(Port.GATEWAY),
+                        "JIXIAO_ISSUER_URI", installation.issuer(),
+                        "JIXIAO_DEMO_PASSWORD", installation.secrets().of(Secret.DEMO),
+                        "JIXIAO_OPERATOR_USER", Realm.OPERATOR,
+                        "JIXIAO_OPERATOR_PASSWORD", installation.secrets().of(Secret.DEMO),
+                        "JIXIAO_AS_OF", asOf.toString(),
+                        "DEMO_SIZE", size),
+                installation.home(),
+                log);
+        installation.remember(Map.of(LOADED, wanted));
+        progress.done("the demo city (" + size + ")", java.time.Duration.ofNanos(System.nanoTime() - begin));
+    }
+}

@@ -1,0 +1,149 @@
+package cn.jixiao.stack;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A throw-away installation on random ports: servers for all tests, and later the whole product for the browser. */
+final class TestServers {
+    private static final String PREFIX = "jixiao-test-";
+    private static final String OFFSET_DAYS = "P-34D";
+
+    final Installation installation;
+    private final Progress progress;
+    private final Starter starter;
+    private final StoreChoice choice;
+    private final ObjectStore store;
+    private final Bootstrap bootstrap;
+    private final BundledStore bundled;
+
+    private TestServers(Place place, Path home, Progress progress) throws IOException, InterruptedException {
+        this.progress = progress;
+        this.installation = Installation.open(place.root(), home, place.cache(), Ports.random(), false);
+        installation.remember(installation.ports().toSettings());
+        new Daemon(installation, "owner").adopt(ProcessHandle.current());
+        this.starter = new Starter(installation, progress);
+        Map<String, String> environment = new HashMap<>(place.environment());
+        environment.remove("JIXIAO_S3_URL");
+        this.choice = new StoreChoice(installation, environment, progress);
+        this.store = choice.choose();
+        this.bootstrap = new Bootstrap(installation, starter, progress, store, true, OFFSET_DAYS);
+        this.bundled = store instanceof BundledStore only
+                ? only
+                : new BundledStore(installation, "second-store", freePort(), Secret.SECOND_STORE);
+    }
+
+    static TestServers prepare(Place place, Progress progress) throws IOException, InterruptedException {
+        sweep(progress);
+        return new TestServers(place, Files.createTempDirectory(PREFIX), progress);
+    }
+
+    void start() throws Exception {
+        try (Tasks tasks = new Tasks()) {
+            tasks.fork(bootstrap::servers);
+            if (bundled != store) {
+                tasks.fork(() -> starter.start(bundled));
+            }
+            tasks.join();
+        }
+    }
+
+    /** The product on top of the servers, with the small demo city. */
+    void startProduct() throws Exception {
+        bootstrap.services();
+        new Demo(installation, progress)
+                .load(
+                        "small",
+                        java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"))
+                                .plusDays(BusinessDate.days(OFFSET_DAYS)));
+    }
+
+    /** What the tests of all modules are told. */
+    Map<String, String> environment() {
+        Secrets secrets = installation.secrets();
+        Map<String, String> told = new HashMap<>(Map.of(
+                "JIXIAO_TEST_PG_HOST", "127.0.0.1",
+                "JIXIAO_TEST_PG_PORT", String.valueOf(installation.ports().of(Port.POSTGRES)),
+                "JIXIAO_TEST_PG_SUPERUSER", Postgres.SUPERUSER,
+                "JIXIAO_TEST_PG_SUPERPASSWORD", secrets.of(Secret.POSTGRES_SUPERUSER),
+                "JIXIAO_TEST_MIGRATOR_PASSWORD", secrets.of(Secret.MIGRATOR),
+                "JIXIAO_TEST_APP_PASSWORD", secrets.of(Secret.APP),
+                "JIXIAO_TEST_DISPATCHER_PASSWORD", secrets.of(Secret.DISPATCHER),
+                "JIXIAO_TEST_BACKUP_PASSWORD", secrets.of(Secret.BACKUP)));
+        told.putAll(Map.of(
+                "JIXIAO_TEST_REDIS_URL", bootstrap.redis().url(),
+                "JIXIAO_TEST_KEYCLOAK_URL", installation.url(Port.KEYCLOAK),
+                "JIXIAO_TEST_KEYCLOAK_ADMIN", Keycloak.ADMIN,
+                "JIXIAO_TEST_KEYCLOAK_ADMIN_PASSWORD", secrets.of(Secret.KEYCLOAK_ADMIN),
+                "JIXIAO_TEST_GATEWAY_CLIENT_SECRET", secrets.of(Secret.GATEWAY_CLIENT),
+                "JIXIAO_TEST_TENANT_CLIENT_SECRET", secrets.of(Secret.TENANT_CLIENT),
+                "JIXIAO_TEST_CORE_CLIENT_SECRET", secrets.of(Secret.CORE_CLIENT)));
+        tell(told, "JIXIAO_TEST_S3", bundled);
+        if (store instanceof MinioStore minio) {
+            tell(told, "JIXIAO_TEST_MINIO", minio);
+        }
+        return told;
+    }
+
+    Optional<MinioStore> minio() {
+        return store instanceof MinioStore minio ? Optional.of(minio) : Optional.empty();
+    }
+
+    /** Ends and deletes everything; the logs are kept where the next run overwrites them. */
+    void close(Path keptLogs) {
+        try {
+            DownCommand.stopAll(installation.home(), progress);
+            Archive.deleteTree(keptLogs);
+            Files.createDirectories(keptLogs.getParent());
+            copyLogs(installation.home().resolve("logs"), keptLogs);
+            Archive.deleteTree(installation.home());
+        } catch (IOException failed) {
+            progress.say("could not tidy up " + installation.home() + ": " + failed.getMessage());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What a killed test run left behind. */
+    static void sweep(Progress progress) throws IOException, InterruptedException {
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        try (Stream<Path> entries = Files.list(temporary)) {
+            for (Path home : entries.filter(
+                            entry -> entry.getFileName().toString().startsWith(PREFIX))
+                    .filter(entry -> Files.exists(entry.resolve("run/owner.pid")))
+                    .filter(entry -> new Daemon(entry, "owner").running().isEmpty())
+                    .toList()) {
+                progress.say("removing what a broken-off test run left in " + home);
+                DownCommand.stopAll(home, progress);
+                Archive.deleteTree(home);
+            }
+        }
+    }
+
+    private static void copyLogs(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (Stream<Path> logs = Files.list(from)) {
+            for (Path log : logs.toList()) {
+                Files.copy(log, to.resolve(log.getFileName()));
+            }
+        }
+    }
+
+    private static void tell(Map<String, String> told, String prefix, ObjectStore store) {
+        told.put(prefix + "_URL", store.url());
+        told.put(prefix + "_ACCESS_KEY", store.accessKey());
+        told.put(prefix + "_SECRET_KEY", store.secretKey());
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
