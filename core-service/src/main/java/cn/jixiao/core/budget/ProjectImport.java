@@ -90,14 +90,14 @@ class ProjectImport {
         record Written(UUID id, boolean created) {}
         List<Written> written = jdbc.sql("""
                 insert into performance_subject (tenant_id, id, kind, code, name, category, attribute, fiscal_year,
-                    org_unit_id, department_id, amount, period_from, period_to, row_digest, created_at, updated_at)
+                    org_unit_id, department_id, amount, period_from, period_to, content_digest, created_at, updated_at)
                 values (jx_own_tenant(), :id, 'PROJECT', :code, :name, :category, :attribute, :year, :unit, :department,
                     :amount, :from, :to, :digest, :now, :now)
-                on conflict (tenant_id, fiscal_year, code) do update set name = excluded.name,
+                on conflict (tenant_id, fiscal_year, kind, code) do update set name = excluded.name,
                     category = excluded.category, attribute = excluded.attribute, org_unit_id = excluded.org_unit_id,
                     department_id = excluded.department_id, amount = excluded.amount, period_from = excluded.period_from,
-                    period_to = excluded.period_to, row_digest = excluded.row_digest, updated_at = excluded.updated_at
-                where performance_subject.row_digest <> excluded.row_digest
+                    period_to = excluded.period_to, content_digest = excluded.content_digest, updated_at = excluded.updated_at
+                where performance_subject.content_digest <> excluded.content_digest
                 returning id, (xmax = 0) as created
                 """)
                 .param("id", Ids.next())
@@ -127,17 +127,21 @@ class ProjectImport {
         jdbc.sql("delete from funding_line where tenant_id = jx_own_tenant() and subject_id = ?")
                 .param(subject)
                 .update();
+        int position = 1;
         for (ProjectRow.SoundLine line : row.lines()) {
             jdbc.sql("""
-                    insert into funding_line (tenant_id, id, subject_id, org_unit_id, budget_type, fund_kind, fiscal, amount)
-                    values (jx_own_tenant(), ?, ?, ?, ?, ?, ?, ?)
+                    insert into funding_line (tenant_id, id, subject_id, org_unit_id, position, budget_type, fund_kind,
+                        level, fiscal, amount)
+                    values (jx_own_tenant(), ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     """)
                     .params(
                             Ids.next(),
                             subject,
                             body.unit(),
+                            position++,
                             line.budgetType(),
                             line.fundKind(),
+                            line.level(),
                             line.fiscal(),
                             line.amount())
                     .update();

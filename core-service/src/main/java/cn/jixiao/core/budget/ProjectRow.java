@@ -21,6 +21,7 @@ record ProjectRow(
     record Line(
             @Nullable String budgetType,
             @Nullable String fundKind,
+            @Nullable String level,
             @Nullable Boolean fiscal,
             @Nullable String amount) {}
 
@@ -42,5 +43,5 @@ record ProjectRow(
     }
 
     /** A line that passed every check. */
-    record SoundLine(String budgetType, String fundKind, boolean fiscal, BigDecimal amount) {}
+    record SoundLine(String budgetType, String fundKind, String level, boolean fiscal, BigDecimal amount) {}
 }

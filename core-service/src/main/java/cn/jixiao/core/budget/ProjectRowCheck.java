@@ -16,7 +16,8 @@ final class ProjectRowCheck {
     private static final Pattern CODE = Pattern.compile("\\d{6}\\d{2}[RYT]\\d{12}");
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,14}(\\.\\d{1,2})?");
     private static final Set<String> CATEGORIES = Set.of("PERSONNEL", "OPERATION", "OTHER_OPERATION", "SPECIFIC");
-    private static final Set<String> BUDGETS = Set.of("GENERAL", "GOV_FUND", "STATE_CAPITAL", "SOCIAL_INSURANCE");
+    private static final Set<String> BUDGETS =
+            Set.of("GENERAL", "GOV_FUND", "STATE_CAPITAL", "SOCIAL_INSURANCE", "FISCAL_ACCOUNT", "UNIT", "OTHER");
     private static final Set<String> FUNDS =
             Set.of("INVESTMENT_FUND", "PPP", "PROCUREMENT", "PURCHASED_SERVICE", "SPECIAL_BOND", "TRANSFER", "OTHER");
 
@@ -79,11 +80,14 @@ final class ProjectRowCheck {
                     line.amount() != null && AMOUNT.matcher(line.amount()).matches();
             need(budget, path + "budgetType", "CODE_UNKNOWN");
             need(fund, path + "fundKind", "CODE_UNKNOWN");
+            boolean level = line.level() != null && LEVELS.contains(line.level());
             need(amount, path + "amount", "AMOUNT_INVALID");
-            if (budget && fund && amount) {
+            need(level, path + "level", "CODE_UNKNOWN");
+            if (budget && fund && amount && level) {
                 sound.add(new ProjectRow.SoundLine(
                         Objects.requireNonNull(line.budgetType()),
                         Objects.requireNonNull(line.fundKind()),
+                        Objects.requireNonNull(line.level()),
                         line.fiscal() == null || line.fiscal(),
                         new BigDecimal(Objects.requireNonNull(line.amount())).setScale(2)));
             }
