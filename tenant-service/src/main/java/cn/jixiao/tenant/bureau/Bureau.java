@@ -51,7 +51,7 @@ public record Bureau(
         CLOSED;
 
         /** Whether an operator may move a bureau from this status to the other. Nothing leads out of CLOSED or back to TRIAL. */
-        boolean leadsTo(Status next) {
+        public boolean leadsTo(Status next) {
             return this != CLOSED && this != next && next != TRIAL;
         }
     }

@@ -35,7 +35,7 @@ public class Bureaus {
     }
 
     /** All bureaus, uppermost levels first. */
-    List<Bureau> all() {
+    public List<Bureau> all() {
         return jdbc.sql(SELECT + " order by array_position(array['PROVINCE', 'CITY', 'COUNTY', 'ZONE'], b.level), b.id")
                 .query(Bureaus::row)
                 .list();
@@ -72,7 +72,7 @@ public class Bureaus {
     }
 
     /** Moves the bureau to another status if it is still in the given one. */
-    boolean move(String id, Bureau.Status from, Bureau.Status to) {
+    public boolean move(String id, Bureau.Status from, Bureau.Status to) {
         return jdbc.sql("update bureau set status = ?, row_version = row_version + 1 where id = ? and status = ?")
                         .params(to.name(), id, from.name())
                         .update()
@@ -80,7 +80,7 @@ public class Bureaus {
     }
 
     /** Notes the hand-over, once. */
-    boolean handOver(String id, Instant at) {
+    public boolean handOver(String id, Instant at) {
         return jdbc.sql("""
                 update bureau set handed_over_at = ?, row_version = row_version + 1 where id = ? and handed_over_at is null
                 """).params(Timestamp.from(at), id).update() == 1;
@@ -95,7 +95,7 @@ public class Bureaus {
     }
 
     /** Adds a partition; one that is there already stays. */
-    void addPartition(String partition) {
+    public void addPartition(String partition) {
         jdbc.sql("insert into partition (id) values (?) on conflict do nothing")
                 .param(partition)
                 .update();

@@ -26,7 +26,6 @@ final class OnboardingReader {
     private static final LocalDate IN_FORCE = LocalDate.of(2020, 7, 1);
 
     private static final Pattern BUREAU = Pattern.compile("[0-9A-Za-z]{1,16}");
-    private static final Pattern CODE = Pattern.compile("[0-9A-Za-z_-]{1,21}");
     private static final Pattern USER_NAME = Pattern.compile("[0-9a-z][0-9a-z._@-]{1,79}");
     private static final int SHORTEST_PASSWORD = 10;
 
@@ -145,7 +144,7 @@ final class OnboardingReader {
 
     private OnboardingFile.BodyEntry body(YamlEntry e, OrgUnit.Kind kind, @Nullable String parent) {
         String code = e.text("code");
-        if (!code.equals("?") && !CODE.matcher(code).matches()) {
+        if (!code.equals("?") && !OrgUnit.CODE.matcher(code).matches()) {
             faults.add(e.place("code"), "NOT_A_CODE", code);
         } else if (!code.equals("?") && codes.putIfAbsent(code, e.place()) != null) {
             faults.add(e.place("code"), "CODE_TWICE", code);
@@ -178,8 +177,20 @@ final class OnboardingReader {
                 e.text("name"),
                 password.isEmpty() ? null : password,
                 e.entries("posts").stream().map(this::post).toList());
+        separated(entry);
         e.nothingElse();
         return entry;
+    }
+
+    private void separated(OnboardingFile.PersonEntry entry) {
+        List<Role> roles = entry.posts().stream()
+                .map(OnboardingFile.PostEntry::role)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        if (roles.size() > 1 && roles.stream().anyMatch(Role::isAdministrator)) {
+            faults.add(entry.place().key("posts"), "SEPARATED_ADMINISTRATORS");
+        }
     }
 
     private OnboardingFile.PostEntry post(YamlEntry e) {

@@ -2,6 +2,7 @@ package cn.jixiao.tenant.organisation;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,9 @@ public record OrgUnit(
         LocalDate validFrom,
         @Nullable LocalDate validTo,
         int version) {
+
+    /** What a code may look like. */
+    public static final Pattern CODE = Pattern.compile("[0-9A-Za-z_-]{1,21}");
 
     /** The same body under another name. */
     public OrgUnit named(String other) {

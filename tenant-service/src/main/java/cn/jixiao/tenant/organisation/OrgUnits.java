@@ -22,7 +22,7 @@ public class OrgUnits {
     }
 
     /** The bodies that were valid on some day of the period, the root first, then by code. */
-    List<OrgUnit> during(LocalDate first, LocalDate last) {
+    public List<OrgUnit> during(LocalDate first, LocalDate last) {
         return jdbc.sql("""
                 select * from org_unit
                 where tenant_id = jx_own_tenant() and valid_from <= :last and (valid_to is null or valid_to >= :first)
@@ -34,11 +34,26 @@ public class OrgUnits {
                 .list();
     }
 
-    /** The bodies without an end. */
-    public List<OrgUnit> open() {
-        return jdbc.sql("select * from org_unit where tenant_id = jx_own_tenant() and valid_to is null order by code")
+    /** The body without an end that has this code. */
+    public Optional<OrgUnit> open(String code) {
+        return jdbc.sql("select * from org_unit where tenant_id = jx_own_tenant() and valid_to is null and code = ?")
+                .param(code)
                 .query(OrgUnits::row)
-                .list();
+                .optional();
+    }
+
+    /** Whether a body below it or a post at it lasts longer than this day. */
+    boolean isInUseAfter(UUID id, LocalDate day) {
+        return jdbc.sql("""
+                select exists (select 1 from org_unit where tenant_id = jx_own_tenant() and parent_id = :id
+                               and (valid_to is null or valid_to > :day))
+                    or exists (select 1 from post where tenant_id = jx_own_tenant() and org_unit_id = :id
+                               and (valid_to is null or valid_to > :day))
+                """)
+                .param("id", id)
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
     }
 
     /** All bodies, ended ones too; of one code the last comes last. */

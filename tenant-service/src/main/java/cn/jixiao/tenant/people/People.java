@@ -56,6 +56,14 @@ public class People {
                 .optional();
     }
 
+    /** The people with an account in the scope's bureau, by user name. */
+    public List<Person> withAccount() {
+        return jdbc.sql("""
+                select n.* from account a join person n on n.id = a.person_id
+                where a.tenant_id = jx_own_tenant() order by n.user_name
+                """).query(People::row).list();
+    }
+
     /** Adds a person who has no account yet. */
     public Person add(String userName, String name) {
         Person person = new Person(Ids.next(), null, userName, name);

@@ -62,7 +62,7 @@ public class Posts {
     }
 
     /** All posts of a person, ended ones too. */
-    List<Held> of(UUID person) {
+    public List<Held> of(UUID person) {
         return jdbc.sql("select * from post where tenant_id = jx_own_tenant() and person_id = ? order by role, id")
                 .param(person)
                 .query(Posts::row)
@@ -70,7 +70,7 @@ public class Posts {
     }
 
     /** The post with this id. */
-    Optional<Held> find(UUID id) {
+    public Optional<Held> find(UUID id) {
         return jdbc.sql("select * from post where tenant_id = jx_own_tenant() and id = ?")
                 .param(id)
                 .query(Posts::row)

@@ -1,7 +1,9 @@
-package cn.jixiao.tenant.bureau;
+package cn.jixiao.tenant.operation;
 
 import cn.jixiao.platform.problem.Refusal;
 import cn.jixiao.tenant.accounts.Accounts;
+import cn.jixiao.tenant.bureau.Bureau;
+import cn.jixiao.tenant.bureau.Bureaus;
 import cn.jixiao.tenant.people.Operators;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;

@@ -1,4 +1,4 @@
-package cn.jixiao.tenant.bureau;
+package cn.jixiao.tenant.operation;
 
 import cn.jixiao.platform.identity.Acting;
 import cn.jixiao.platform.problem.Refusal;
@@ -6,6 +6,8 @@ import cn.jixiao.platform.tenancy.Door;
 import cn.jixiao.platform.tenancy.Scope;
 import cn.jixiao.platform.trail.Trail;
 import cn.jixiao.platform.trail.TrailEntry;
+import cn.jixiao.tenant.bureau.Bureau;
+import cn.jixiao.tenant.bureau.Bureaus;
 import cn.jixiao.tenant.organisation.OrgUnits;
 import cn.jixiao.tenant.people.Operators;
 import java.time.Clock;

@@ -1,0 +1,63 @@
+package cn.jixiao.tenant.administration;
+
+import cn.jixiao.platform.identity.Acting;
+import cn.jixiao.platform.problem.Refusal;
+import cn.jixiao.tenant.bureau.Bureau;
+import cn.jixiao.tenant.bureau.Bureaus;
+import cn.jixiao.tenant.people.Role;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who administers what: three separated administrators (三员分立). One manages bodies and accounts, one grants posts, one
+ * reads the trail; none does business, and none does another's work.
+ */
+@Component
+public class Administration {
+
+    private final Bureaus bureaus;
+
+    Administration(Bureaus bureaus) {
+        this.bureaus = bureaus;
+    }
+
+    /**
+     * Lets through who manages bodies and accounts in a bureau that takes changes.
+     *
+     * @throws Refusal 403 for another post, 409 where the bureau is closed to changes
+     */
+    public void requireTenantAdmin(Acting acting) {
+        require(acting, Role.TENANT_ADMIN, "ORG_UNIT_WRITE");
+    }
+
+    /** Lets through who grants posts in a bureau that takes changes; see {@link #requireTenantAdmin}. */
+    void requireSecurityAdmin(Acting acting) {
+        require(acting, Role.SECURITY_ADMIN, "POST_GRANT");
+    }
+
+    /** Lets any of the three through, to look. */
+    void requireAdministrator(Acting acting) {
+        if (!Role.valueOf(acting.post().role()).isAdministrator()) {
+            throw Refusal.capability("POST_READ");
+        }
+    }
+
+    private void require(Acting acting, Role role, String capability) {
+        if (!acting.post().role().equals(role.name())) {
+            throw Refusal.capability(capability);
+        }
+        requireWritable(acting.bureauId());
+    }
+
+    /**
+     * Refuses a bureau that takes no changes.
+     *
+     * @throws Refusal 404 where there is none, 409 where it is closed to changes
+     */
+    public void requireWritable(String bureau) {
+        Bureau.Status status =
+                bureaus.find(bureau).orElseThrow(Refusal::notFound).status();
+        if (status != Bureau.Status.TRIAL && status != Bureau.Status.ACTIVE) {
+            throw Refusal.conflict("BUREAU_NOT_WRITABLE", status.name());
+        }
+    }
+}
