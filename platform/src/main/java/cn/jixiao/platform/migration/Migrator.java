@@ -1,5 +1,7 @@
 package cn.jixiao.platform.migration;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 
@@ -26,11 +28,18 @@ public final class Migrator {
         return migrate(required(environment, "JIXIAO_DB_URL"), required(environment, "JIXIAO_DB_MIGRATOR_PASSWORD"));
     }
 
-    /** Migrates one database as its owner. */
-    public static int migrate(String url, String password) {
+    /**
+     * Migrates one database as its owner.
+     *
+     * @param moreLocations Flyway locations beside those of the platform and the service
+     * @return number of migrations applied
+     */
+    public static int migrate(String url, String password, String... moreLocations) {
+        List<String> locations = new ArrayList<>(List.of("classpath:db/platform", "classpath:db/migration"));
+        locations.addAll(List.of(moreLocations));
         return Flyway.configure()
                 .dataSource(url, "jixiao_migrator", password)
-                .locations("classpath:db/platform", "classpath:db/migration")
+                .locations(locations.toArray(String[]::new))
                 .connectRetries(20)
                 .load()
                 .migrate()

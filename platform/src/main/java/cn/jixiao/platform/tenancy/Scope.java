@@ -1,5 +1,6 @@
 package cn.jixiao.platform.tenancy;
 
+import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -42,7 +43,7 @@ public sealed interface Scope {
             requireTenant(tenant);
             requireWord(topic);
             subjects.forEach(Scope::requireTenant);
-            subjects = new TreeSet<>(subjects);
+            subjects = Collections.unmodifiableSortedSet(new TreeSet<>(subjects));
         }
 
         @Override
@@ -73,7 +74,7 @@ public sealed interface Scope {
         public Inherited {
             requireTenant(tenant);
             ancestors.forEach(Scope::requireTenant);
-            ancestors = new TreeSet<>(ancestors);
+            ancestors = Collections.unmodifiableSortedSet(new TreeSet<>(ancestors));
         }
 
         @Override

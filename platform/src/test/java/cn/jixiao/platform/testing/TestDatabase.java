@@ -6,6 +6,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -16,13 +19,20 @@ import java.util.UUID;
  */
 public record TestDatabase(String name, String url) {
 
-    private static @org.jspecify.annotations.Nullable String template;
+    private static final Map<List<String>, String> TEMPLATES = new HashMap<>();
 
-    /** A fresh, migrated database. */
-    public static synchronized TestDatabase create() {
+    /**
+     * A fresh, migrated database.
+     *
+     * @param moreLocations Flyway locations beside those of the platform and the service, for tables of tests
+     */
+    public static synchronized TestDatabase create(String... moreLocations) {
         try {
+            List<String> more = List.of(moreLocations);
+            String template = TEMPLATES.get(more);
             if (template == null) {
-                template = makeTemplate();
+                template = makeTemplate(moreLocations);
+                TEMPLATES.put(more, template);
             }
             String name = "t_" + UUID.randomUUID().toString().replace("-", "");
             asSuperuser("create database " + name + " template " + template + " owner jixiao_migrator");
@@ -32,10 +42,10 @@ public record TestDatabase(String name, String url) {
         }
     }
 
-    private static String makeTemplate() throws SQLException {
+    private static String makeTemplate(String... moreLocations) throws SQLException {
         String name = "tpl_" + UUID.randomUUID().toString().replace("-", "");
         asSuperuser("create database " + name + " owner jixiao_migrator");
-        Migrator.migrate(TestServers.jdbc(name), TestServers.required("JIXIAO_TEST_MIGRATOR_PASSWORD"));
+        Migrator.migrate(TestServers.jdbc(name), TestServers.required("JIXIAO_TEST_MIGRATOR_PASSWORD"), moreLocations);
         return name;
     }
 
@@ -72,6 +82,31 @@ public record TestDatabase(String name, String url) {
                 url,
                 TestServers.required("JIXIAO_TEST_PG_SUPERUSER"),
                 TestServers.required("JIXIAO_TEST_PG_SUPERPASSWORD"));
+    }
+
+    /**
+     * The settings that connect a service to this database, for {@code @DynamicPropertySource} or a context of one's own.
+     */
+    public Map<String, String> properties() {
+        return Map.of(
+                "spring.datasource.url",
+                url,
+                "spring.datasource.username",
+                "jixiao_app",
+                "spring.datasource.password",
+                TestServers.required("JIXIAO_TEST_APP_PASSWORD"),
+                "jixiao.db.dispatcher-password",
+                TestServers.required("JIXIAO_TEST_DISPATCHER_PASSWORD"));
+    }
+
+    /** Runs statements as the superuser, to damage what a guard watches. */
+    public void execute(String sql) {
+        try (Connection connection = asSuperuser();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
     }
 
     /** One value read by the superuser. */
