@@ -18,8 +18,17 @@ final class ProjectRowCheck {
     private static final Set<String> CATEGORIES = Set.of("PERSONNEL", "OPERATION", "OTHER_OPERATION", "SPECIFIC");
     private static final Set<String> BUDGETS =
             Set.of("GENERAL", "GOV_FUND", "STATE_CAPITAL", "SOCIAL_INSURANCE", "FISCAL_ACCOUNT", "UNIT", "OTHER");
-    private static final Set<String> FUNDS =
-            Set.of("INVESTMENT_FUND", "PPP", "PROCUREMENT", "PURCHASED_SERVICE", "SPECIAL_BOND", "TRANSFER", "OTHER");
+    private static final Set<String> FUNDS = Set.of(
+            "OWN_LEVEL",
+            "TRANSFER",
+            "SPECIAL_BOND",
+            "GENERAL_BOND",
+            "PROCUREMENT",
+            "SERVICE_PURCHASE",
+            "PPP",
+            "INVESTMENT_FUND",
+            "OTHER");
+    private static final Set<String> LEVELS = Set.of("CENTRAL", "PROVINCE", "CITY", "COUNTY");
 
     /** One fault of one row. */
     record Fault(int row, String field, String code) {}

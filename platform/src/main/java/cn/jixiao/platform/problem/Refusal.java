@@ -71,7 +71,7 @@ public final class Refusal extends RuntimeException {
     }
 
     /** Names the rule that decided. */
-    public Refusal rule(String id) {
+    public Refusal byRule(String id) {
         this.rule = id;
         return this;
     }
