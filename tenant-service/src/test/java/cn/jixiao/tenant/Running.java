@@ -1,8 +1,11 @@
 package cn.jixiao.tenant;
 
+import cn.jixiao.platform.tenancy.Door;
+import cn.jixiao.platform.tenancy.Scope;
 import cn.jixiao.platform.testing.TestDatabase;
 import cn.jixiao.platform.testing.TestIssuer;
 import cn.jixiao.platform.testing.TestServers;
+import cn.jixiao.tenant.people.People;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -14,6 +17,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -65,6 +70,35 @@ final class Running {
         return database;
     }
 
+    /** Sets a bureau up and lets everybody of it sign in: the subject of a test token is the user name. */
+    String bureau() {
+        String code = BureauFiles.newCode();
+        require(onboard(BureauFiles.small(code)));
+        admit(code);
+        return code;
+    }
+
+    /** Lets everybody of a bureau sign in. */
+    void admit(String code) {
+        People people = context.getBean(People.class);
+        TransactionTemplate transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+        Door.run(
+                new Scope.Own(code),
+                () -> transaction.executeWithoutResult(status ->
+                        people.withAccount().forEach(person -> people.signsInAs(person.id(), person.userName()))));
+    }
+
+    private static void require(Answer answer) {
+        if (answer.status() != 200) {
+            throw new IllegalStateException(answer.toString());
+        }
+    }
+
+    /** A token of a bureau's person, for example {@code clerk}. */
+    static String token(String code, String who) {
+        return TestIssuer.instance().token(code + "." + who, code);
+    }
+
     void stop() {
         context.close();
     }
@@ -104,6 +138,11 @@ final class Running {
                 .header("Content-Type", "application/json")
                 .method("PATCH", HttpRequest.BodyPublishers.ofString(json))
                 .build());
+    }
+
+    Answer put(String token, String path) {
+        return send(
+                request(token, path).PUT(HttpRequest.BodyPublishers.noBody()).build());
     }
 
     Answer onboard(String yaml) {

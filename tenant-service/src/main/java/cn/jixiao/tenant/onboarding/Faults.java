@@ -2,6 +2,7 @@ package cn.jixiao.tenant.onboarding;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Gathers what is wrong with a file, all of it, each with its place. */
@@ -12,11 +13,16 @@ final class Faults {
      *
      * @param path YAML path, for example {@code people[3].posts[0].at}
      * @param line line, from 1
+     * @param keys the lines of its own keys
      */
-    record Place(String path, int line) {
+    record Place(String path, int line, Map<String, Integer> keys) {
+
+        Place(String path, int line) {
+            this(path, line, Map.of());
+        }
 
         Place key(String key) {
-            return new Place(path.isEmpty() ? key : path + "." + key, line);
+            return new Place(path.isEmpty() ? key : path + "." + key, keys.getOrDefault(key, line));
         }
     }
 

@@ -61,12 +61,12 @@ final class YamlEntry {
 
     /** Where this mapping begins. */
     Faults.Place place() {
-        return place;
+        return new Faults.Place(place.path(), place.line(), Map.copyOf(lines));
     }
 
     /** Where a key of it stands. */
     Faults.Place place(String key) {
-        return new Faults.Place(place.key(key).path(), lines.getOrDefault(key, place.line()));
+        return place().key(key);
     }
 
     @Nullable
