@@ -1,0 +1,116 @@
+/* A stand-in for gateway and services while pages are drawn: node dev/mock/server.mjs [port]. Never part of the bundle. */
+import { createServer } from 'node:http';
+import * as D from './data.mjs';
+
+const PORT = Number(process.argv[2] ?? 5180);
+const PEOPLE = {
+  clerk: { bureau: '140902', name: '刘建平', posts: [['UNIT_CLERK', D.UNIT]], caps: ['SUBJECT_READ', 'TARGET_READ', 'TARGET_WRITE', 'TARGET_SUBMIT'], today: '2026-10-14' },
+  head: { bureau: '140902', name: '郭志强', posts: [['UNIT_HEAD', D.UNIT]], caps: ['SUBJECT_READ', 'TARGET_READ', 'TARGET_AGREE_UNIT'], today: '2026-10-16' },
+  department: { bureau: '140902', name: '李建国', posts: [['DEPT_LEAD', D.DEPT], ['DEPT_CLERK', D.DEPT]], caps: ['SUBJECT_READ', 'TARGET_READ', 'TARGET_AGREE_DEPARTMENT'], today: '2026-10-16' },
+  performance: { bureau: '140902', name: '张海霞', posts: [['FIN_PERF', { id: 'o3', code: '003', name: '绩效股' }]], caps: ['SUBJECT_READ', 'TARGET_READ', 'TARGET_AGREE_PERFORMANCE', 'GRANT_READ', 'READ_LOG_READ', 'RULES_READ'], today: '2026-10-20' },
+  budget: { bureau: '140902', name: '赵敏', posts: [['FIN_BUDGET', { id: 'o2', code: '002', name: '预算股' }]], caps: ['SUBJECT_READ', 'TARGET_READ', 'BUDGET_REPLY', 'SUBJECT_IMPORT'], today: '2026-10-20' },
+  supervisor: { bureau: '140900', name: '赵国强', posts: [['CITY_SUPERVISOR', { id: 'c3', code: '003', name: '绩效管理科' }]], caps: ['SUPERVISE', 'GRANT_READ'], today: '2026-10-20' },
+};
+const NAMES = { 140902: '忻府区财政局', 140900: '忻州市财政局' };
+const state = { out: false, down: false, rev: 7, content: D.content(), draft: null, submitted: false };
+
+const user = (req) => /mock=(\w+)/.exec(req.headers.cookie ?? '')?.[1] ?? '';
+const postsOf = (p) => p.posts.map(([role, orgUnit], i) => ({ id: `post-${i}`, role, orgUnit, fiscalYear: null, validFrom: '2026-01-01', validTo: null }));
+const problem = (res, status, code, detail, more = {}) => json(res, status, { status, code, detail, title: detail, ...more }, 'application/problem+json');
+function json(res, status, body, type = 'application/json') {
+  res.writeHead(status, { 'content-type': type, ...(body?.etag ? { etag: `"${body.etag}"` } : {}) });
+  res.end(body === undefined ? '' : JSON.stringify(body));
+}
+function target(id, who) {
+  const mine = who === 'clerk' && id === 't-1' && !state.submitted;
+  const content = mine ? state.content : who === 'clerk' && state.submitted ? state.content : D.reviewed();
+  const row = D.rows('SUBMITTED', 'FIN_PERF').find((r) => r.id === id) ?? D.rows('SUBMITTED', 'FIN_PERF')[0];
+  const step = mine ? 'UNIT' : { clerk: 'UNIT_HEAD', head: 'UNIT_HEAD', department: 'DEPARTMENT', budget: 'BUDGET_REPLY' }[who] ?? 'FIN_PERF';
+  const allowed = mine ? ['save', 'submit', 'attach', 'export', 'delete'] : who === 'clerk' ? ['withdraw', 'export'] : who === 'budget' ? ['reply', 'export'] : ['agree', 'return', 'export'];
+  return {
+    id, kind: 'PROJECT', fiscalYear: 2027, subject: { ...row.subject, amount: row.amount }, orgUnit: row.orgUnit, department: row.department, status: mine ? 'DRAFT' : 'SUBMITTED', step, version: mine ? 1 : 2,
+    etag: `v${state.rev}`, steps: D.steps(step), content, findings: mine ? D.findings(content) : D.findings(content).filter((f) => ['MNY-03', 'SAT-02'].includes(f.rule)),
+    comments: mine ? [] : [{ id: 'c1', field: 'indicators[l6].value', text: '增产 3500 公斤，按 5000 亩折每亩 0.7 公斤，同类中位 35 公斤。单位是否应为“吨”？', author: { name: '张海霞', post: 'FIN_PERF', orgUnit: '绩效股' }, at: '2026-10-20T01:42:00Z', versionNo: 2, resolved: false }],
+    attachments: [{ id: 'a1', name: '初步设计批复.pdf', size: 482133, contentType: 'application/pdf', lineId: 'l1', at: '2026-10-13T02:00:00Z', by: '刘建平', state: 'STORED' }],
+    allowed, refusals: {}, updatedAt: '2026-10-14T02:32:00Z', updatedBy: '刘建平', dueOn: '2026-10-16',
+  };
+}
+const TABS = { clerk: { UNSENT: 2, SENT: 5, RETURNED: 1, DONE: 3, ALL: 11 }, other: { PENDING: 94, REVIEWED: 206, RETURNED: 17, HANDLED: 240, ALL: 462 } };
+
+function workbench(who) {
+  if (who === 'clerk') {
+    const mine = D.rows('DRAFT', 'UNIT').slice(0, 5).map((r, i) => ({ ...r, status: ['DRAFT', 'RETURNED', 'SUBMITTED', 'SUBMITTED', 'APPROVED'][i], step: ['UNIT', 'UNIT', 'DEPARTMENT', 'FIN_PERF', undefined][i], must: i === 0 ? 3 : 0, returnedBy: i === 1 ? '主管部门' : undefined }));
+    return { role: 'UNIT_CLERK', title: '2 个项目待送审，1 个被退回；最近 10-16 截止', due: [
+      { key: 'returned', sentence: '修改被退回的牧马河堤防除险加固', note: '主管部门 10-13 退回，2 条意见', verb: '修改', route: '/targets/t-2', dueOn: '2026-10-13', state: 'LATE', count: 1 },
+      { key: 'fill', sentence: '填报 2 个项目的绩效目标', note: '约 40 分钟', verb: '填报', route: '/targets?tab=UNSENT', dueOn: '2026-10-16', state: 'OPEN', count: 2 },
+      { key: 'must', sentence: '改完 2027年高标准农田建设项目的 3 项必须改', note: '改完即可送审', verb: '去改', route: '/targets/t-1', dueOn: '2026-10-14', state: 'TODAY', count: 3 }], mine, asOf: '2026-10-14T01:30:00Z' };
+  }
+  return { role: 'FIN_PERF', title: '已审定 206/462（44.6%），距计划线 55% 还差 49 个；水利、住建、农业最慢', due: [
+    { key: 'remind', sentence: '催办 17 个未送审项目', note: '7 个部门，其中 2 个已催 2 次', verb: '催办', route: '/targets?tab=ALL&status=DRAFT', dueOn: '2026-10-16', state: 'LATE', count: 17 },
+    { key: 'delay', sentence: '答复 3 件延期申请', note: '水利局、住建局、卫健局', verb: '答复', route: '/targets?tab=ALL', dueOn: '2026-10-20', state: 'TODAY', count: 3 },
+    { key: 'review', sentence: '审核 94 个项目的绩效目标', note: '剩 9 个工作日，每天约 11 个', verb: '审核', route: '/review', dueOn: '2026-10-30', state: 'OPEN', count: 94 }],
+  matrix: D.matrix(), queue: D.rows('SUBMITTED', 'FIN_PERF').slice(0, 6), steps: D.steps('DEPARTMENT'), asOf: '2026-10-20T01:30:00Z' };
+}
+const board = () => {
+  const rows = D.COUNTIES.map(([id, name, projects, approved], i) => ({ bureau: { id, name }, numbers: projects ? { projects, draft: 2, submitted: projects - approved - 2 > 0 ? projects - approved - 2 : 0, returned: 1, approved, amount: String(projects * 1234567.5), approvedAmount: String(approved * 1234567.5), coverage: String(approved / projects) } : null, grant: projects ? { state: id === '140930' ? 'EXPIRING' : 'IN_FORCE', until: id === '140930' ? '2026-10-31' : '2027-06-30' } : { state: 'NONE', until: null }, lastLookAt: projects && i % 3 ? '2026-10-19T08:20:00Z' : null }));
+  const sum = (k) => rows.reduce((s, r) => s + Number(r.numbers?.[k] ?? 0), 0);
+  return { rows, total: { projects: sum('projects'), draft: sum('draft'), submitted: sum('submitted'), returned: sum('returned'), approved: sum('approved'), amount: String(sum('amount')), approvedAmount: String(sum('approvedAmount')), coverage: String(sum('approved') / sum('projects')) }, granted: 12, asOf: '2026-10-20T01:15:00Z' };
+};
+const ARTICLE = { number: 20, chapter: '第四章 绩效目标管理', paragraphs: ['绩效目标审核。按照“谁分配资金，谁审核目标”的原则，由财政部门或预算部门（单位）按照预算管理级次进行审核。重点审核绩效目标的完整性、相关性、适当性和可行性。必要时可以组织专家或委托第三方机构进行审核。'], text: '', builtBy: [{ rule: 'IND-02', what: '每个定量指标须有方向' }, { rule: 'WGT-01', what: '权重合计' }] };
+
+function answer(req, res, url, body) {
+  const who = user(req);
+  const p = PEOPLE[who];
+  const path = url.pathname;
+  if (path === '/session') return json(res, 200, p && !state.out ? { signedIn: true, person: { id: who, name: p.name }, bureau: p.bureau, csrf: 'mock', expiresAt: new Date(Date.now() + 3.6e6).toISOString(), businessDate: p.today } : { signedIn: false, csrf: 'mock' });
+  if (path === '/mock/as' || path === '/sign-in') { state.out = false; res.writeHead(302, { 'set-cookie': `mock=${url.searchParams.get('user') ?? (who || 'clerk')}; Path=/`, location: url.searchParams.get('to') ?? '/' }); return res.end(); }
+  if (path === '/mock/set') { for (const [k, v] of url.searchParams) state[k] = v === 'true'; return json(res, 200, state); }
+  if (path === '/sign-out') { res.writeHead(302, { 'set-cookie': 'mock=; Path=/; Max-Age=0', location: '/' }); return res.end(); }
+  if (state.down) return problem(res, 503, 'SESSION_STORE_AWAY', '会话服务暂不可用', { retriable: true });
+  if (!p || state.out) return problem(res, 401, 'SESSION_ENDED', '登录已过期');
+  if (path === '/api/v1/tenant/me') return json(res, 200, { personId: who, name: p.name, userName: `${p.bureau}.${who}`, operator: false, memberships: [{ bureauId: p.bureau, name: NAMES[p.bureau] }, ...(who === 'department' ? [{ bureauId: '140900', name: NAMES[140900] }] : [])], posts: postsOf(p) });
+  const core = path.replace('/api/v1/core', '');
+  const post = postsOf(p).find((x) => req.headers['jixiao-acting']?.endsWith(x.id)) ?? postsOf(p)[0];
+  if (core === '/me') return json(res, 200, { person: { id: who, name: p.name }, bureau: { id: p.bureau, name: NAMES[p.bureau] }, post, posts: postsOf(p), capabilities: p.caps, business: { today: p.today, offset: 'P-34D' }, years: [2026, 2027], features: {} });
+  if (core === '/workbench') return json(res, 200, workbench(who));
+  if (core === '/projects') return json(res, 200, { items: D.rows('DRAFT', 'UNIT').filter((r) => !url.searchParams.get('q') || JSON.stringify(r).includes(url.searchParams.get('q'))).map((r, i) => ({ ...r.subject, orgUnit: r.orgUnit, department: r.department, amount: r.amount, leader: { id: 'x', name: '郭志强' }, target: i === 2 ? null : { id: r.id, status: r.status, step: r.step, version: r.version } })), next: null, count: { value: 10, capped: false } });
+  if (core === '/targets' && req.method === 'GET') { const tab = url.searchParams.get('tab'); const tabs = who === 'clerk' ? TABS.clerk : TABS.other; const items = tab === 'RETURNED' && who === 'clerk' ? D.rows('RETURNED', 'UNIT').slice(2, 3) : D.rows(tab === 'UNSENT' ? 'DRAFT' : tab === 'DONE' ? 'APPROVED' : 'SUBMITTED', who === 'clerk' ? 'UNIT' : who === 'budget' ? 'BUDGET_REPLY' : 'FIN_PERF'); return json(res, 200, { items, next: 'abc', count: { value: tabs[tab] ?? 11, capped: false }, tabs }); }
+  if (core.startsWith('/target-imports')) return json(res, 201, { importId: 'i1', target: target('t-1', who), notes: [{ code: 'FULLWIDTH', sheet: '申报表', cell: 'F14', label: '指标值', field: 'indicators[l5].value', detail: '“１６００元/亩”已按半角读取，没有方向。', remedy: '在表单中选择方向', level: 'SHOULD' }, { code: 'EXTRA_SHEET', sheet: '说明', detail: '工作表“说明”未读取。', level: 'HINT' }], layout: { sheet: '申报表', labels: ['项目名称', '主管部门及代码', '实施单位', '总体目标', '绩效指标'] } });
+  const one = /^\/targets\/([^/]+)(\/.*)?$/.exec(core);
+  if (one) return targetAnswer(req, res, url, body, one[1], one[2] ?? '', who);
+  if (core.startsWith('/drafts/')) { if (req.method === 'GET') return state.draft ? json(res, 200, state.draft) : problem(res, 404, 'NOT_FOUND', '无'); if (req.method === 'DELETE') { state.draft = null; return json(res, 204, undefined); } state.draft = { ...body, savedAt: new Date().toISOString() }; return json(res, 200, state.draft); }
+  if (core === '/articles') return json(res, 200, [19, 20, 21, 22].map((n) => ({ ...ARTICLE, number: n })));
+  if (core.startsWith('/articles/')) return json(res, 200, { ...ARTICLE, number: Number(core.slice(10)) });
+  if (core === '/jobs') return json(res, 200, [{ id: 'j1', kind: 'EXPORT', title: '导出 2027 年绩效目标', state: 'RUNNING', done: 120, total: 462, startedAt: '2026-10-20T01:00:00Z' }, { id: 'j2', kind: 'IMPORT', title: '导入项目库', state: 'FAILED', error: '第 12 行单位代码不存在', startedAt: '2026-10-19T01:00:00Z', finishedAt: '2026-10-19T01:01:00Z' }]);
+  if (core === '/supervision/board') return json(res, 200, board());
+  if (/^\/supervision\/\d+\/targets$/.test(core)) return json(res, 200, { items: D.rows('APPROVED', undefined), next: null, count: { value: 10, capped: false } });
+  if (/^\/supervision\/\d+\/targets\/.+/.test(core)) return json(res, 200, { snapshot: { ...target('t-1', 'performance'), status: 'APPROVED', comments: undefined, allowed: undefined, steps: D.steps(null) }, versionNo: 2, approvedAt: '2026-10-20T03:00:00Z', digest: 'sha256:9f2c…e1' });
+  if (core === '/supervision-reads') return json(res, 200, { items: [{ at: '2026-10-20T00:55:00Z', reader: { bureau: '忻州市财政局', person: '赵国强', post: '市级监督' }, topic: 'SUBMITTED_RECORDS', recordKind: 'TARGET', recordName: '2027年高标准农田建设项目' }], next: null });
+  return problem(res, 404, 'NOT_FOUND', '没有找到');
+}
+function targetAnswer(req, res, url, body, id, rest, who) {
+  if (rest === '' && req.method === 'GET') return json(res, 200, target(id, who));
+  if (rest === '' && req.method === 'PUT') {
+    if (req.headers['if-match'] !== `"v${state.rev}"`) return problem(res, 412, 'STALE', '他人已修改', { current: target(id, who) });
+    state.content = body; state.rev += 1; return json(res, 200, target(id, who));
+  }
+  if (rest === '/checks') { const w = (l) => String((body?.indicators ?? []).filter((i) => i.level1 === l).reduce((s, i) => s + Number(i.weight || 0), 0)); return json(res, 200, { findings: D.findings(body ?? state.content), weights: { OUTPUT: { have: w('OUTPUT'), want: '50' }, BENEFIT: { have: w('BENEFIT'), want: '30' }, SATISFACTION: { have: w('SATISFACTION'), want: '10' }, total: { have: String(Number(w('OUTPUT')) + Number(w('BENEFIT')) + Number(w('SATISFACTION'))), want: '90' } }, quantitativeShare: '1' }); }
+  if (rest === '/submit') { state.submitted = true; return json(res, 200, target(id, who)); }
+  if (rest === '/timeline') return json(res, 200, D.TIMELINE);
+  if (rest === '/diff') return json(res, 200, D.DIFF);
+  if (rest === '/export/changes') return json(res, 200, [{ sheet: '申报表', cell: 'F14', label: '财政资金补助 · 指标值', imported: '1600元/亩', exported: '≤1600元/亩' }]);
+  if (rest === '/attachments') return json(res, 201, { id: `a${Date.now()}`, name: 'file.pdf', size: 1000, contentType: 'application/pdf', at: new Date().toISOString(), by: '刘建平', state: 'STORED' });
+  if (['/agree', '/return', '/reply', '/withdraw'].includes(rest)) return json(res, 200, target(id, who));
+  return problem(res, 404, 'NOT_FOUND', '没有找到');
+}
+
+createServer((req, res) => {
+  const parts = [];
+  req.on('data', (c) => parts.push(c));
+  req.on('end', () => {
+    const url = new URL(req.url, 'http://mock');
+    let body;
+    try { body = JSON.parse(Buffer.concat(parts).toString()); } catch { body = undefined; }
+    try { answer(req, res, url, body); } catch (error) { console.error(error); problem(res, 500, 'UNKNOWN', String(error)); }
+  });
+}).listen(PORT, '127.0.0.1', () => console.log(`mock on ${PORT}`));
