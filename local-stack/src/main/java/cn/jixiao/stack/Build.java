@@ -38,13 +38,14 @@ final class Build {
             return;
         }
         long begin = System.nanoTime();
-        progress.waitingFor("the build (Maven; log: " + log + ")");
+        progress.say("Maven writes to " + log);
+        progress.waitingFor("the build");
         Files.deleteIfExists(mark);
         List<String> command = new ArrayList<>(List.of(root.resolve("mvnw").toString(), "-B", "-ntp", "-q", "package"));
         command.addAll(List.of("-DskipTests", "-Dspotless.check.skip=true", "-pl", String.join(",", MODULES)));
         Commands.run(command, Map.of("JAVA_HOME", System.getProperty("java.home")), root, log);
         mark(digest);
-        progress.done("the build (Maven; log: " + log + ")", Duration.ofNanos(System.nanoTime() - begin));
+        progress.done("the build", Duration.ofNanos(System.nanoTime() - begin));
     }
 
     /** Notes that the jars now are those of the present sources; {@code verify} builds them too. */

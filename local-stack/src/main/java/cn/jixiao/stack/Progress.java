@@ -22,13 +22,13 @@ final class Progress {
 
     synchronized void waitingFor(String what) {
         waiting.add(what);
-        say("waiting for " + String.join(", ", waiting));
+        say("starting " + what);
     }
 
     synchronized void done(String what, Duration took) {
         waiting.remove(what);
-        String rest = waiting.isEmpty() ? "" : "; still waiting for " + String.join(", ", waiting);
-        say("%s is ready (%.1f s)%s".formatted(what, took.toMillis() / 1000.0, rest));
+        String rest = waiting.isEmpty() ? "" : "; waiting for " + String.join(", ", waiting);
+        say("%s: ready in %.1f s%s".formatted(what, took.toMillis() / 1000.0, rest));
     }
 
     Duration elapsed() {
