@@ -86,7 +86,7 @@ final class Buckets {
 
     /** Some servers accept tags and forget them, so one is written and read back. */
     private boolean keepsTags() {
-        var name = "probe/" + UUID.randomUUID();
+        var name = "_probe/" + UUID.randomUUID();
         var bucket = Bucket.WORK.storeName();
         act(
                 "put a probe",

@@ -223,7 +223,7 @@ public final class DocumentStore implements AutoCloseable {
     }
 
     boolean versioned(Bucket bucket) {
-        return bucket == Bucket.ARCHIVE && capabilities().versions();
+        return capabilities().versions() && bucket == Bucket.ARCHIVE;
     }
 
     Listing listing() {

@@ -9,7 +9,9 @@ import io.minio.MinioAsyncClient;
 import io.minio.MinioClient;
 import io.minio.RemoveObjectArgs;
 import io.minio.errors.MinioException;
+import io.minio.messages.ListMultipartUploadsResult;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -66,13 +68,7 @@ final class Listing {
      * them for a whole name only, not for its beginning, and clear old ones themselves.
      */
     void abortUploads(Bucket bucket, String prefix, Instant before) {
-        var open = call(
-                "list parts of " + prefix,
-                () -> join(parts.listMultipartUploads(ListMultipartUploadsArgs.builder()
-                        .bucket(bucket.storeName())
-                        .prefix(prefix)
-                        .build())));
-        for (var upload : open.result().uploads()) {
+        for (var upload : openUploads(bucket, prefix)) {
             if (upload.initiated().toInstant().isBefore(before)) {
                 call(
                         "abort parts of " + upload.objectName(),
@@ -83,6 +79,17 @@ final class Listing {
                                 .build())));
             }
         }
+    }
+
+    List<ListMultipartUploadsResult.Upload> openUploads(Bucket bucket, String prefix) {
+        return call(
+                        "list parts of " + prefix,
+                        () -> join(parts.listMultipartUploads(ListMultipartUploadsArgs.builder()
+                                .bucket(bucket.storeName())
+                                .prefix(prefix)
+                                .build())))
+                .result()
+                .uploads();
     }
 
     private static <T> T join(CompletableFuture<T> answer) throws MinioException {

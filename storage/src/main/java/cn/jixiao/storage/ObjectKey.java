@@ -9,15 +9,15 @@ import java.util.regex.Pattern;
  * The name of an object: {@code tenant/kind/yyyy/uuid}. It begins with the bureau that owns the object and holds nothing that
  * a person typed.
  *
- * @param tenant the bureau's id, 6 to 12 digits
+ * @param tenant the bureau's id, 3 to 16 digits or letters: a division code, or what the provider gave a zone without one
  * @param kind what the object is for
  * @param year the fiscal year it belongs to, 2000 to 2999
  * @param id unique; two objects with equal content have two ids
  */
 public record ObjectKey(String tenant, ObjectKind kind, int year, UUID id) {
 
-    private static final Pattern TENANT = Pattern.compile("[0-9]{6,12}");
-    private static final Pattern TEXT = Pattern.compile("([0-9]{6,12})/([a-z]{3,20})/(2[0-9]{3})/"
+    private static final Pattern TENANT = Pattern.compile("[0-9A-Za-z]{3,16}");
+    private static final Pattern TEXT = Pattern.compile("([0-9A-Za-z]{3,16})/([a-z]{3,20})/(2[0-9]{3})/"
             + "([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})");
 
     /** Refuses a tenant that is no bureau's id and a year outside 2000 to 2999 with {@link IllegalArgumentException}. */

@@ -48,6 +48,8 @@ public final class Sweeper {
 
     /** Sweeps one bureau. {@return what was found and done, for the log and the operator} */
     public SweepReport sweep(String tenant) {
+        // Before anything is recorded: with the store away nothing is ended, and the buckets may not be there yet.
+        store.capabilities();
         var before = clock.instant().minus(grace);
         var unfinished = endUnfinished(tenant, before);
         var orphans = new LinkedHashMap<Listing.Item, Orphan>();

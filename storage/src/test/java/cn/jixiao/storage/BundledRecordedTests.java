@@ -1,0 +1,9 @@
+package cn.jixiao.storage;
+
+class BundledRecordedTests extends RecordedContract {
+
+    @Override
+    TestServer server() {
+        return TestServer.BUNDLED;
+    }
+}
