@@ -27,20 +27,20 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class BodiesController {
 
-    record Wanted(
+    record WantedBodies(
             @NotBlank String bureauId,
             @NotEmpty @Size(max = 1000) @Valid List<WantedBody> bodies) {}
 
     record WantedBody(
-            OrgUnit.@NotNull Kind kind,
+            @NotNull OrgUnit.Kind kind,
             @NotBlank @Size(max = 21) String code,
             @NotBlank @Size(max = 200) String name,
             OrgUnit.@Nullable Nature nature,
             @Nullable String parentCode) {}
 
-    record Known(String code, UUID id, boolean created) {}
+    record EnsuredBody(String code, UUID id, boolean created) {}
 
-    record Answer(List<Known> items) {}
+    record EnsuredBodies(List<EnsuredBody> items) {}
 
     private final OrgUnits orgUnits;
     private final Bodies bodies;
@@ -57,24 +57,25 @@ class BodiesController {
 
     /** Adds those that are missing, parents first as listed; one that is there already stays as it is. */
     @PostMapping("/internal/directory/bodies")
-    Answer ensure(@Valid @RequestBody Wanted wanted) {
+    EnsuredBodies ensure(@Valid @RequestBody WantedBodies wanted) {
         administration.requireWritable(wanted.bureauId());
         return Door.as(
                 new Scope.Own(wanted.bureauId()),
-                () -> new Answer(Objects.requireNonNull(transaction.execute(status -> ensure(wanted.bodies())))));
+                () -> new EnsuredBodies(
+                        Objects.requireNonNull(transaction.execute(status -> ensure(wanted.bodies())))));
     }
 
-    private List<Known> ensure(List<WantedBody> wanted) {
+    private List<EnsuredBody> ensure(List<WantedBody> wanted) {
         bodies.lock();
-        List<Known> known = new ArrayList<>();
+        List<EnsuredBody> known = new ArrayList<>();
         for (WantedBody body : wanted) {
             Optional<OrgUnit> there = orgUnits.open(body.code());
-            known.add(there.map(u -> new Known(u.code(), u.id(), false)).orElseGet(() -> add(body)));
+            known.add(there.map(u -> new EnsuredBody(u.code(), u.id(), false)).orElseGet(() -> add(body)));
         }
         return known;
     }
 
-    private Known add(WantedBody body) {
+    private EnsuredBody add(WantedBody body) {
         UUID parent = body.parentCode() == null
                 ? null
                 : orgUnits.open(body.parentCode())
@@ -82,6 +83,6 @@ class BodiesController {
                         .orElseThrow(() ->
                                 Refusal.of(422, "WRONG_PARENT").article("5").field(body.code()));
         OrgUnit added = bodies.add(new Bodies.NewBody(body.kind(), body.code(), body.name(), body.nature(), parent));
-        return new Known(added.code(), added.id(), true);
+        return new EnsuredBody(added.code(), added.id(), true);
     }
 }

@@ -56,14 +56,14 @@ class OrgUnitController {
         }
     }
 
-    record Addition(
-            OrgUnit.@NotNull Kind kind,
+    record NewOrgUnit(
+            @NotNull OrgUnit.Kind kind,
             @NotBlank @Size(max = 21) String code,
             @NotBlank @Size(max = 200) String name,
             OrgUnit.@Nullable Nature nature,
             @Nullable UUID parentId) {}
 
-    record Change(
+    record OrgUnitChange(
             @Nullable @Size(min = 1, max = 200) String name,
             OrgUnit.@Nullable Nature nature,
             @Nullable UUID parentId,
@@ -90,7 +90,7 @@ class OrgUnitController {
 
     /** Adds a body from today on. */
     @PostMapping
-    ResponseEntity<OrgUnitView> add(Acting acting, @Valid @RequestBody Addition body) {
+    ResponseEntity<OrgUnitView> add(Acting acting, @Valid @RequestBody NewOrgUnit body) {
         administration.requireTenantAdmin(acting);
         OrgUnit added =
                 bodies.add(new Bodies.NewBody(body.kind(), body.code(), body.name(), body.nature(), body.parentId()));
@@ -105,7 +105,7 @@ class OrgUnitController {
             Acting acting,
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @Valid @RequestBody Change body) {
+            @Valid @RequestBody OrgUnitChange body) {
         administration.requireTenantAdmin(acting);
         OrgUnit changed = bodies.change(
                 id,

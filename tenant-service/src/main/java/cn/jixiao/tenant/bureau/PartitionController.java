@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class PartitionController {
 
-    record Located(String bureauId, String partition, Bureau.Status status) {}
+    record BureauPartition(String bureauId, String partition, Bureau.Status status) {}
 
     private final Bureaus bureaus;
 
@@ -18,8 +18,8 @@ class PartitionController {
     }
 
     @GetMapping("/internal/partitions/{bureauId}")
-    Located located(@PathVariable String bureauId) {
+    BureauPartition located(@PathVariable String bureauId) {
         Bureau bureau = bureaus.find(bureauId).orElseThrow(Refusal::notFound);
-        return new Located(bureau.id(), bureau.partition(), bureau.status());
+        return new BureauPartition(bureau.id(), bureau.partition(), bureau.status());
     }
 }

@@ -29,7 +29,7 @@ class DirectoryChanges {
      * @param subject of a SUPERVISION the lower bureau, of a POST the subject of the person's tokens
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Change(
+    record DirectoryChange(
             String kind,
             String tenantId,
             String id,
@@ -57,7 +57,7 @@ class DirectoryChanges {
             @Nullable Boolean revoked) {}
 
     /** A page and where the next begins. */
-    record Page(List<Change> items, String next, boolean more) {}
+    record DirectoryPage(List<DirectoryChange> items, String next, boolean more) {}
 
     private static final String MARKS = """
             select bureau_id, kind, record_id, xid::text as xid, seq from directory_change
@@ -65,7 +65,7 @@ class DirectoryChanges {
             order by xid, seq limit :limit
             """;
 
-    /** Column names of the answer are the members of {@link Change} in snake case. */
+    /** Column names of the answer are the members of {@link DirectoryChange} in snake case. */
     private static final String CHANGED = " in (select t, r from unnest(:tenants, :records) changed (t, r))";
 
     private static final String POSTS = """
@@ -75,7 +75,7 @@ class DirectoryChanges {
             where m.person_id = any (:people)
             """.formatted(CHANGED);
 
-    /** Column names of the answer are the members of {@link Change} in snake case. */
+    /** Column names of the answer are the members of {@link DirectoryChange} in snake case. */
     private static final List<String> PAGE = List.of(
             """
             select 'BUREAU' as kind, b.id as tenant_id, b.id, b.name, b.level, b.parent_id, c.code as division_code,
@@ -129,7 +129,7 @@ class DirectoryChanges {
 
     /** The next changes after the cursor, about {@code limit} of them plus the bodies they refer to. */
     @Transactional(transactionManager = "dispatcherTransactionManager", readOnly = true)
-    public Page after(Cursor cursor, int limit) {
+    public DirectoryPage after(Cursor cursor, int limit) {
         Wanted wanted = new Wanted();
         List<Cursor> marks = dispatcher
                 .sql(MARKS)
@@ -142,11 +142,11 @@ class DirectoryChanges {
                 })
                 .list();
         if (marks.isEmpty()) {
-            return new Page(List.of(), cursor.text(), false);
+            return new DirectoryPage(List.of(), cursor.text(), false);
         }
-        List<Change> items =
+        List<DirectoryChange> items =
                 PAGE.stream().flatMap(sql -> read(sql, wanted).stream()).toList();
-        return new Page(items, marks.getLast().text(), marks.size() == limit);
+        return new DirectoryPage(items, marks.getLast().text(), marks.size() == limit);
     }
 
     private static final class Wanted {
@@ -168,7 +168,7 @@ class DirectoryChanges {
         }
     }
 
-    private List<Change> read(String sql, Wanted wanted) {
+    private List<DirectoryChange> read(String sql, Wanted wanted) {
         return dispatcher
                 .sql(sql)
                 .param("bureaus", wanted.bureaus.toArray(String[]::new))
@@ -182,8 +182,8 @@ class DirectoryChanges {
                 .toList();
     }
 
-    private static Change change(Map<String, @Nullable Object> row) {
-        return new Change(
+    private static DirectoryChange change(Map<String, @Nullable Object> row) {
+        return new DirectoryChange(
                 Objects.requireNonNull(text(row, "kind")),
                 Objects.requireNonNull(text(row, "tenant_id")),
                 Objects.requireNonNull(text(row, "id")),

@@ -17,7 +17,7 @@ class DirectoryController {
     }
 
     @GetMapping("/internal/directory/changes")
-    DirectoryChanges.Page changes(
+    DirectoryChanges.DirectoryPage changes(
             @RequestParam(defaultValue = "0") String after, @RequestParam(defaultValue = "500") int limit) {
         return changes.after(Cursor.of(after), Math.clamp(limit, 1, MOST));
     }

@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class OnboardingController {
 
-    record Answer(String bureauId, int created, int updated, int unchanged, Accounts.Progress accounts) {}
+    record OnboardingOutcome(String bureauId, int created, int updated, int unchanged, Accounts.Progress accounts) {}
 
     private final Onboarding onboarding;
     private final Accounts accounts;
@@ -26,11 +26,12 @@ class OnboardingController {
     @PostMapping(
             path = "/api/v1/tenant/onboardings",
             consumes = {"application/yaml", "application/x-yaml", "text/yaml"})
-    Answer onboard(@RequestBody byte[] yaml, JwtAuthenticationToken who) {
+    OnboardingOutcome onboard(@RequestBody byte[] yaml, JwtAuthenticationToken who) {
         Operators.require(who);
         Onboarding.Outcome outcome = onboarding.apply(new String(yaml, StandardCharsets.UTF_8), who.getToken());
         Accounts.Progress progress =
                 accounts.progress(List.of(outcome.bureauId())).getOrDefault(outcome.bureauId(), Accounts.Progress.NONE);
-        return new Answer(outcome.bureauId(), outcome.created(), outcome.updated(), outcome.unchanged(), progress);
+        return new OnboardingOutcome(
+                outcome.bureauId(), outcome.created(), outcome.updated(), outcome.unchanged(), progress);
     }
 }

@@ -32,10 +32,10 @@ class MeController {
             String userName,
             boolean operator,
             List<People.Membership> memberships,
-            @Nullable BureauView bureau,
-            List<PostView> posts) {}
+            @Nullable ActingBureau bureau,
+            List<HeldPost> posts) {}
 
-    record BureauView(
+    record ActingBureau(
             String id,
             String name,
             String region,
@@ -44,15 +44,15 @@ class MeController {
             String divisionCode,
             Bureau.Status status) {}
 
-    record PostView(
+    record HeldPost(
             UUID id,
             Role role,
-            Body orgUnit,
+            PostBody orgUnit,
             @Nullable Integer fiscalYear,
             LocalDate validFrom,
             @Nullable LocalDate validTo) {}
 
-    record Body(UUID id, String code, String name, OrgUnit.Kind kind) {}
+    record PostBody(UUID id, String code, String name, OrgUnit.Kind kind) {}
 
     private final People people;
     private final Posts posts;
@@ -88,18 +88,18 @@ class MeController {
             return new Me(null, name, userName, operator, List.of(), null, List.of());
         }
         List<People.Membership> memberships = people.memberships(person.id(), clock.today());
-        BureauView bureau = Door.find()
+        ActingBureau bureau = Door.find()
                 .map(Scope::tenant)
                 .filter(id -> memberships.stream().anyMatch(m -> m.bureauId().equals(id)))
                 .flatMap(bureaus::find)
                 .map(MeController::view)
                 .orElse(null);
-        List<PostView> held =
+        List<HeldPost> held =
                 bureau == null ? List.of() : Objects.requireNonNull(transaction.execute(status -> held(person.id())));
         return new Me(person.id(), person.name(), person.userName(), operator, memberships, bureau, held);
     }
 
-    private List<PostView> held(UUID person) {
+    private List<HeldPost> held(UUID person) {
         Map<UUID, OrgUnit> bodies = orgUnits.all().stream().collect(Collectors.toMap(OrgUnit::id, Function.identity()));
         return posts.of(person).stream()
                 .filter(post -> post.inForce(clock.today()))
@@ -107,17 +107,17 @@ class MeController {
                 .toList();
     }
 
-    private static PostView view(Posts.Held post, OrgUnit body) {
-        return new PostView(
+    private static HeldPost view(Posts.Held post, OrgUnit body) {
+        return new HeldPost(
                 post.id(),
                 post.role(),
-                new Body(body.id(), body.code(), body.name(), body.kind()),
+                new PostBody(body.id(), body.code(), body.name(), body.kind()),
                 post.fiscalYear(),
                 post.validFrom(),
                 post.validTo());
     }
 
-    private static BureauView view(Bureau b) {
-        return new BureauView(b.id(), b.name(), b.region(), b.level(), b.parentId(), b.divisionCode(), b.status());
+    private static ActingBureau view(Bureau b) {
+        return new ActingBureau(b.id(), b.name(), b.region(), b.level(), b.parentId(), b.divisionCode(), b.status());
     }
 }
