@@ -56,24 +56,24 @@ public class ReviewLog {
         jdbc.sql("""
                 insert into review_event (tenant_id, id, case_id, record_id, version_no, action, from_step, to_step, reason,
                     person_id, person_name, post_id, role, org_unit_name, at, business_at)
-                values (jx_own_tenant(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                values (jx_own_tenant(), :id, :case, :record, :version, :action, :from, :to, :reason,
+                    :person, :name, :post, :role, :unit, :at, :businessAt)
                 """)
-                .params(
-                        Ids.next(),
-                        at.id(),
-                        at.record().id(),
-                        at.record().versionNo(),
-                        action,
-                        move.from(),
-                        move.to(),
-                        reason,
-                        acting.personId(),
-                        acting.name(),
-                        acting.post().id(),
-                        acting.post().role(),
-                        acting.post().orgUnitName(),
-                        Timestamp.from(clock.instant()),
-                        Timestamp.from(business.now()))
+                .param("id", Ids.next())
+                .param("case", at.id())
+                .param("record", at.record().id())
+                .param("version", at.record().versionNo())
+                .param("action", action)
+                .param("from", move.from())
+                .param("to", move.to())
+                .param("reason", reason)
+                .param("person", acting.personId())
+                .param("name", acting.name())
+                .param("post", acting.post().id())
+                .param("role", acting.post().role())
+                .param("unit", acting.post().orgUnitName())
+                .param("at", Timestamp.from(clock.instant()))
+                .param("businessAt", Timestamp.from(business.now()))
                 .update();
     }
 

@@ -3,9 +3,11 @@ package cn.jixiao.platform.web;
 import cn.jixiao.platform.identity.Acting;
 import cn.jixiao.platform.problem.Problems;
 import cn.jixiao.platform.time.BusinessClock;
+import java.math.BigDecimal;
 import java.util.List;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -18,6 +20,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.module.SimpleModule;
 
 /** Every service's edge: bearer tokens only, problems for refusals, the door for what is let in. */
 @Configuration(proxyBeanMethods = false)
@@ -25,11 +28,18 @@ public class WebConfiguration implements WebMvcConfigurer {
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Acting.class);
+        SpringDocUtils.getConfig().replaceWithClass(BigDecimal.class, String.class);
     }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new ActingArgument());
+    }
+
+    /** Decimals travel as text: a browser's number would round them. */
+    @Bean
+    JsonMapperBuilderCustomizer decimalsAsText() {
+        return builder -> builder.addModule(new SimpleModule().addSerializer(BigDecimal.class, new DecimalText()));
     }
 
     @Bean
