@@ -1,0 +1,76 @@
+package cn.jixiao.core.target;
+
+import cn.jixiao.core.budget.OrgRef;
+import cn.jixiao.core.check.Finding;
+import cn.jixiao.core.review.ReviewLog;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A target as a page shows it, with what the acting post may do next. */
+record TargetView(
+        UUID id,
+        String kind,
+        int fiscalYear,
+        TargetRecord.Subject subject,
+        OrgRef orgUnit,
+        OrgRef department,
+        TargetStatus status,
+        @Nullable String step,
+        int version,
+        @Nullable Integer approvedVersion,
+        String etag,
+        List<StepView> steps,
+        TargetContent content,
+        List<FindingView> findings,
+        Map<String, Weight> weights,
+        BigDecimal quantitativeShare,
+        List<CommentView> comments,
+        List<String> allowed,
+        Instant updatedAt,
+        String updatedBy,
+        TargetRecord.@Nullable Reply reply,
+        @Nullable String digest) {
+
+    /** One step of the chain with its state: DONE, CURRENT or TODO. */
+    record StepView(String key, String name, String state) {}
+
+    /** Points that a first level has and should have. */
+    record Weight(BigDecimal have, BigDecimal want) {}
+
+    /** A finding in the reader's language. */
+    record FindingView(
+            String key,
+            String rule,
+            String ruleVersion,
+            String level,
+            String article,
+            String field,
+            String position,
+            String detail,
+            String remedy,
+            Finding.@Nullable Fix fix,
+            boolean excusable,
+            @Nullable String excuse) {}
+
+    /** A reviewer's comment on a field. */
+    record CommentView(UUID id, String field, String text, Author author, Instant at, int versionNo, boolean resolved) {
+
+        static CommentView of(ReviewLog.Comment c) {
+            return new CommentView(
+                    c.id(),
+                    c.field(),
+                    c.text(),
+                    new Author(c.personName(), c.role(), c.orgUnitName()),
+                    c.at(),
+                    c.versionNo(),
+                    c.resolved());
+        }
+    }
+
+    /** Who said or did something, in which post. */
+    record Author(String name, String role, String orgUnit) {}
+}

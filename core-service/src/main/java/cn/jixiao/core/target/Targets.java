@@ -1,0 +1,37 @@
+package cn.jixiao.core.target;
+
+import cn.jixiao.core.directory.Reach;
+import jakarta.persistence.EntityManager;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Repository;
+
+/** The heads, within a reach. */
+@Repository
+class Targets {
+
+    private final EntityManager entities;
+
+    Targets(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    Optional<Target> find(UUID id, Reach reach) {
+        return Optional.ofNullable(entities.find(Target.class, id))
+                .filter(target -> reach.covers(target.reviewed().orgUnitId()));
+    }
+
+    void add(Target target, Reach reach) {
+        if (!reach.covers(target.reviewed().orgUnitId())) {
+            throw cn.jixiao.platform.problem.Refusal.notFound();
+        }
+        entities.persist(target);
+        entities.flush();
+    }
+
+    /** Writes pending changes now, so that the row version is the new one. */
+    void flush(Reach reach) {
+        java.util.Objects.requireNonNull(reach);
+        entities.flush();
+    }
+}
