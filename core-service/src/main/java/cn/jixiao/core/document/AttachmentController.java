@@ -1,0 +1,76 @@
+package cn.jixiao.core.document;
+
+import cn.jixiao.platform.identity.Acting;
+import cn.jixiao.platform.problem.Refusal;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Files of targets: up, down, away. A download is streamed and never shown in place. */
+@RestController
+@RequestMapping("/api/v1/core")
+class AttachmentController {
+
+    private final Filing filing;
+
+    AttachmentController(Filing filing) {
+        this.filing = filing;
+    }
+
+    @PostMapping(path = "/targets/{id}/attachments", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    Attachment add(
+            Acting acting,
+            @PathVariable UUID id,
+            @RequestParam MultipartFile file,
+            @RequestParam(required = false) @Nullable UUID lineId,
+            @RequestParam(required = false) @Nullable String field)
+            throws IOException {
+        String name = FileName.of(file.getOriginalFilename());
+        if (field != null && (field.length() > 100 || field.indexOf('\0') >= 0)) {
+            throw Refusal.malformed("UNREADABLE");
+        }
+        try (InputStream body = file.getInputStream()) {
+            return filing.add("TARGET", id, new Filing.Brought(name, body, lineId, field), acting);
+        }
+    }
+
+    @GetMapping("/attachments/{id}")
+    void open(Acting acting, @PathVariable UUID id, HttpServletResponse response) throws IOException {
+        Filing.HandedOut file = filing.open(id, acting);
+        try (InputStream body = file.body()) {
+            response.setContentType(file.attachment().contentType());
+            response.setContentLengthLong(file.attachment().size());
+            response.setHeader(
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    ContentDisposition.attachment()
+                            .filename(file.attachment().name(), StandardCharsets.UTF_8)
+                            .build()
+                            .toString());
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            body.transferTo(response.getOutputStream());
+        }
+    }
+
+    @DeleteMapping("/attachments/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void remove(Acting acting, @PathVariable UUID id) {
+        filing.remove(id, acting);
+    }
+}
