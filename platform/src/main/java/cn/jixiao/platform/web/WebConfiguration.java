@@ -4,6 +4,7 @@ import cn.jixiao.platform.identity.Acting;
 import cn.jixiao.platform.problem.Problems;
 import cn.jixiao.platform.time.BusinessClock;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.util.List;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -11,12 +12,14 @@ import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomize
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -27,13 +30,15 @@ import tools.jackson.databind.module.SimpleModule;
 public class WebConfiguration implements WebMvcConfigurer {
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Acting.class);
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(Acting.class, IfMatch.class, IdempotencyKey.class, PageQuery.class);
         SpringDocUtils.getConfig().replaceWithClass(BigDecimal.class, String.class);
     }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new ActingArgument());
+        resolvers.add(new HeaderArguments());
     }
 
     /** Decimals travel as text: a browser's number would round them. */
@@ -45,6 +50,25 @@ public class WebConfiguration implements WebMvcConfigurer {
     @Bean
     ProblemEntryPoint problemEntryPoint(Problems problems, tools.jackson.databind.json.JsonMapper json) {
         return new ProblemEntryPoint(problems, json);
+    }
+
+    @Bean
+    Idempotency idempotency(
+            JdbcClient jdbcClient,
+            PlatformTransactionManager transactionManager,
+            tools.jackson.databind.json.JsonMapper json,
+            Clock systemClock) {
+        return new Idempotency(jdbcClient, transactionManager, json, systemClock);
+    }
+
+    @Bean
+    AnswersAgain answersAgain() {
+        return new AnswersAgain();
+    }
+
+    @Bean
+    ApiDescription apiDescription() {
+        return new ApiDescription();
     }
 
     @Bean
