@@ -14,6 +14,7 @@ const only = process.argv.slice(2);
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
 for (const [name, who, path, width, choose] of SHOTS.filter(([n]) => !only.length || only.includes(n))) {
   const page = await browser.newPage({ viewport: { width: width ?? 1366, height: width ? 844 : 768 }, locale: 'zh-CN' });
+  page.on('response', (r) => r.status() === 404 && console.log(name, 404, r.url()));
   page.on('console', (m) => m.type() === 'error' && console.log(name, m.text()));
   page.on('pageerror', (e) => console.log(name, 'ERROR', e.message));
   await page.goto(`${base}/mock/as?user=${who}&to=/favicon.svg`);
