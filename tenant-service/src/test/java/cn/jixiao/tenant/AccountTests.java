@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,67 +17,207 @@ import tools.jackson.databind.JsonNode;
 class AccountTests {
 
     private static final String PASSWORD = "Zhongtiaoshan-2026";
+    private static final String BUREAUS = "/api/v1/tenant/bureaus";
 
     private TestRealm realm;
+    private Gate gate;
     private Running service;
+    private String operator = "";
 
     @BeforeAll
     void start() {
         realm = TestRealm.create();
+        gate = new Gate(TestRealm.base());
         service = Running.start(
                 realm.issuer(),
                 Map.of(
                         "JIXIAO_KEYCLOAK_URL",
-                        TestRealm.base(),
+                        gate.address(),
                         "JIXIAO_OPERATOR_PASSWORD",
                         PASSWORD,
                         "JIXIAO_DEMO",
                         "true"));
+        await(() -> realm.signIn("operator", PASSWORD, "")
+                .at("/realm_access/roles")
+                .toString()
+                .contains("operator"));
+        operator = realm.token("operator", PASSWORD, "");
     }
 
     @AfterAll
     void stop() {
         service.stop();
+        gate.close();
         realm.close();
     }
 
     @Test
-    void peopleOfANewBureauSignInAndTheirTokenNamesTheBureau() throws InterruptedException {
+    void peopleOfANewBureauSignInAndTheirTokenNamesTheBureauAndNothingElse() {
         String code = BureauFiles.newCode();
-        String operator = operatorToken();
+        onboard(BureauFiles.small(code));
+        awaitState(code, "IN_STEP");
+
+        JsonNode claims = realm.signIn(code + ".clerk", PASSWORD, code);
+
+        assertThat(claims.at("/organization").toString()).isEqualTo("[\"" + code + "\"]");
+        assertThat(claims.at("/name").asString("")).isEqualTo("张晓梅");
+        assertThat(claims.at("/realm_access").isMissingNode()
+                        || claims.at("/realm_access/roles").isEmpty())
+                .isTrue();
+        assertThat(me(code + ".clerk", code).at("/posts/0/role")).isEqualTo("UNIT_CLERK");
+    }
+
+    @Test
+    void aPersonOfTwoBureausPicksOneAndItsTokenNamesThatOne() {
+        String first = BureauFiles.newCode();
+        String second = BureauFiles.newCode();
+        onboard(BureauFiles.small(first));
+        onboard(BureauFiles.small(second).replace(second + ".clerk", first + ".clerk"));
+        awaitState(first, "IN_STEP");
+        awaitState(second, "IN_STEP");
+
+        String who = first + ".clerk";
+        Running.Answer without = me(who, "");
+        Running.Answer here = me(who, first);
+        Running.Answer there = me(who, second);
+
+        assertThat(without.body().at("/memberships").size()).isEqualTo(2);
+        assertThat(without.body().at("/bureau").isObject()).isFalse();
+        assertThat(here.at("/bureau/id")).isEqualTo(first);
+        assertThat(there.at("/bureau/id")).isEqualTo(second);
+        assertThat(here.at("/posts/0/id")).isNotEqualTo(there.at("/posts/0/id"));
+        assertThat(here.at("/personId")).isEqualTo(there.at("/personId"));
+        assertThat(realm.signIn(second + ".leader", PASSWORD, first)
+                        .at("/organization")
+                        .isMissingNode())
+                .isTrue();
+    }
+
+    @Test
+    void whoseLastPostEndedLeavesTheOrganization() {
+        String code = BureauFiles.newCode();
+        onboard(BureauFiles.small(code));
+        awaitState(code, "IN_STEP");
+        assertThat(realm.signIn(code + ".clerk", PASSWORD, code)
+                        .at("/organization/0")
+                        .asString(""))
+                .isEqualTo(code);
+
+        onboard(BureauFiles.small(code)
+                .replace("UNIT_CLERK, at: \"219001\"", "UNIT_CLERK, at: \"219001\", until: 2020-12-31"));
+        awaitState(code, "IN_STEP");
+
+        assertThat(realm.signIn(code + ".clerk", PASSWORD, code)
+                        .at("/organization")
+                        .isMissingNode())
+                .isTrue();
+    }
+
+    @Test
+    void aKeycloakThatWasAwayIsCaughtUpWith() {
+        String code = BureauFiles.newCode();
+        gate.shut(true);
+        try {
+            onboard(BureauFiles.small(code));
+            await(() -> state(code).at("/state").asString("").equals("FAILING"));
+            assertThat(state(code).at("/lastError").asString("")).isNotBlank();
+            assertThat(state(code).at("/open").asInt()).isPositive();
+        } finally {
+            gate.shut(false);
+        }
+        awaitState(code, "IN_STEP");
+
+        assertThat(realm.signIn(code + ".clerk", PASSWORD, code)
+                        .at("/organization/0")
+                        .asString(""))
+                .isEqualTo(code);
+        assertThat(service.database()
+                        .lookUp("select count(*) from account where credential is not null and tenant_id = '" + code
+                                + "'"))
+                .isEqualTo("0");
+    }
+
+    @Test
+    void aKeycloakThatLostAnOrganizationGetsItAgain() {
+        String code = BureauFiles.newCode();
+        onboard(BureauFiles.small(code));
+        awaitState(code, "IN_STEP");
+        String organization =
+                realm.look("/organizations?search=" + code).at("/0/id").asString();
+        realm.remove("/organizations/" + organization);
+        assertThat(realm.signIn(code + ".clerk", PASSWORD, code)
+                        .at("/organization")
+                        .isMissingNode())
+                .isTrue();
+
+        service.post(operator, BUREAUS + "/" + code + "/accounts/renew", "application/json", "");
+        awaitState(code, "IN_STEP");
+
+        assertThat(realm.signIn(code + ".clerk", PASSWORD, code)
+                        .at("/organization/0")
+                        .asString(""))
+                .isEqualTo(code);
+    }
+
+    @Test
+    void outsideADemoTheFirstPasswordMustBeChanged() {
+        Running real = Running.start(realm.issuer(), Map.of("JIXIAO_KEYCLOAK_URL", TestRealm.base()));
+        try {
+            String code = BureauFiles.newCode();
+            real.post(
+                    operator,
+                    "/api/v1/tenant/onboardings",
+                    "application/yaml",
+                    "initialPassword: " + PASSWORD + "\n" + BureauFiles.small(code));
+            await(() -> real.database()
+                    .lookUp("select count(*) from account where state = 'IN_STEP' and tenant_id = '" + code + "'")
+                    .equals("5"));
+
+            assertThat(realm.signIn(code + ".clerk", PASSWORD, code)
+                            .at("/error_description")
+                            .asString(""))
+                    .isEqualTo("Account is not fully set up");
+        } finally {
+            real.stop();
+        }
+    }
+
+    private void onboard(String file) {
         Running.Answer answer = service.post(
                 operator,
                 "/api/v1/tenant/onboardings",
                 "application/yaml",
-                "initialPassword: " + PASSWORD + "\n" + BureauFiles.small(code));
+                "initialPassword: " + PASSWORD + "\n" + file);
         assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
-        waitUntilInStep(operator);
-
-        JsonNode claims = realm.signIn(code + ".clerk", PASSWORD, code);
-
-        assertThat(claims.at("/organization/0").asString("")).as("%s", claims).isEqualTo(code);
-        assertThat(claims.at("/name").asString("")).isEqualTo("张晓梅");
     }
 
-    private String operatorToken() throws InterruptedException {
-        Instant until = Instant.now().plus(Duration.ofSeconds(20));
-        while (!realm.signIn("operator", PASSWORD, "")
-                        .at("/realm_access/roles")
-                        .toString()
-                        .contains("operator")
-                && Instant.now().isBefore(until)) {
-            Thread.sleep(100);
-        }
-        return realm.token("operator", PASSWORD, "");
+    private Running.Answer me(String userName, String bureau) {
+        return service.get(realm.token(userName, PASSWORD, bureau), "/api/v1/tenant/me");
     }
 
-    private void waitUntilInStep(String operator) throws InterruptedException {
-        Instant until = Instant.now().plus(Duration.ofSeconds(60));
-        JsonNode bureaus = service.get(operator, "/api/v1/tenant/bureaus").body();
-        while (bureaus.toString().contains("WAITING") && Instant.now().isBefore(until)) {
-            Thread.sleep(100);
-            bureaus = service.get(operator, "/api/v1/tenant/bureaus").body();
+    private void awaitState(String code, String state) {
+        await(() -> state(code).at("/state").asString("").equals(state));
+    }
+
+    private JsonNode state(String code) {
+        return service.get(operator, BUREAUS)
+                .body()
+                .valueStream()
+                .filter(bureau -> bureau.at("/id").asString("").equals(code))
+                .findFirst()
+                .orElseThrow()
+                .at("/accounts");
+    }
+
+    private static void await(BooleanSupplier condition) {
+        Instant until = Instant.now().plus(Duration.ofSeconds(90));
+        while (!condition.getAsBoolean()) {
+            assertThat(Instant.now()).as("in time").isBefore(until);
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
-        assertThat(bureaus.toString()).doesNotContain("WAITING").doesNotContain("FAILING");
     }
 }

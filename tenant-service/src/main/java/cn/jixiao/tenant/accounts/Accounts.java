@@ -83,6 +83,14 @@ public class Accounts {
                 .update();
     }
 
+    /** Has every account of the scope's bureau brought into step anew, for a Keycloak that lost some. */
+    public void wishAllAgain() {
+        jdbc.sql("""
+                update account set state = 'WAITING', attempts = 0, wish = wish + 1, next_at = ?
+                where tenant_id = jx_own_tenant()
+                """).param(Timestamp.from(clock.instant())).update();
+    }
+
     /** The wished membership by person, of the scope's bureau. */
     public Map<UUID, Boolean> wishes() {
         return jdbc

@@ -144,6 +144,9 @@ class KeycloakRealm implements DisposableBean {
     }
 
     private static void requireSuccess(Response answer) {
+        if (answer.getStatus() == Response.Status.NOT_FOUND.getStatusCode()) {
+            throw new NotFoundException("Keycloak no longer knows the organization or the user");
+        }
         if (answer.getStatusInfo().getFamily() != Response.Status.Family.SUCCESSFUL) {
             throw new WebApplicationException(answer.getStatus() + " of Keycloak", answer.getStatus());
         }

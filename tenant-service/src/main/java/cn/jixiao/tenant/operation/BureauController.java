@@ -80,6 +80,14 @@ class BureauController {
         return one(id);
     }
 
+    /** Has the sign-in accounts of a bureau brought into step anew, for a Keycloak that lost some. */
+    @PostMapping("/api/v1/tenant/bureaus/{id}/accounts/renew")
+    BureauView renewAccounts(JwtAuthenticationToken who, @PathVariable String id) {
+        Operators.require(who);
+        life.renewAccounts(known(id), who.getToken());
+        return one(id);
+    }
+
     /** Makes a partition known, so that cities can be put into it. */
     @PutMapping("/api/v1/tenant/partitions/{partition}")
     @ResponseStatus(HttpStatus.NO_CONTENT)

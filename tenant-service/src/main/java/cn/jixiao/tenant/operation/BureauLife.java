@@ -6,6 +6,7 @@ import cn.jixiao.platform.tenancy.Door;
 import cn.jixiao.platform.tenancy.Scope;
 import cn.jixiao.platform.trail.Trail;
 import cn.jixiao.platform.trail.TrailEntry;
+import cn.jixiao.tenant.accounts.Accounts;
 import cn.jixiao.tenant.bureau.Bureau;
 import cn.jixiao.tenant.bureau.Bureaus;
 import cn.jixiao.tenant.organisation.OrgUnits;
@@ -26,6 +27,7 @@ class BureauLife {
     private final OrgUnits orgUnits;
     private final Operators operators;
     private final Trail trail;
+    private final Accounts accounts;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -34,12 +36,14 @@ class BureauLife {
             OrgUnits orgUnits,
             Operators operators,
             Trail trail,
+            Accounts accounts,
             Clock systemClock,
             PlatformTransactionManager transactions) {
         this.bureaus = bureaus;
         this.orgUnits = orgUnits;
         this.operators = operators;
         this.trail = trail;
+        this.accounts = accounts;
         this.clock = systemClock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -67,6 +71,14 @@ class BureauLife {
             if (bureaus.handOver(bureau.id(), clock.instant())) {
                 note(bureau, operator, "BUREAU_HANDED_OVER", null, null, null);
             }
+        });
+    }
+
+    /** Has the sign-in accounts of a bureau brought into step anew. */
+    void renewAccounts(Bureau bureau, Jwt operator) {
+        own(bureau.id(), () -> {
+            accounts.wishAllAgain();
+            note(bureau, operator, "BUREAU_ACCOUNTS_RENEWED", null, null, null);
         });
     }
 
