@@ -1,0 +1,165 @@
+package cn.jixiao.core.target;
+
+import cn.jixiao.core.budget.Project;
+import cn.jixiao.core.budget.Projects;
+import cn.jixiao.core.directory.Mandate;
+import cn.jixiao.core.document.Originals;
+import cn.jixiao.core.form.CellDifference;
+import cn.jixiao.core.form.Finding;
+import cn.jixiao.core.form.FormComparison;
+import cn.jixiao.core.form.TargetForm;
+import cn.jixiao.core.form.TargetWorkbookReader;
+import cn.jixiao.core.form.TargetWorkbookWriter;
+import cn.jixiao.core.form.WorkbookLimits;
+import cn.jixiao.core.form.WorkbookReading;
+import cn.jixiao.platform.Articles;
+import cn.jixiao.platform.identity.Acting;
+import cn.jixiao.platform.problem.Fault;
+import cn.jixiao.platform.problem.Refusal;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Service;
+
+/** The official workbook in and out: what was typed goes in, and comes back cell by cell but for what was mended (Art. 19). */
+@Service
+@Articles("19")
+class Exchange {
+
+    /** What an import made: the target, and what a person should know about the workbook. */
+    record Imported(TargetRecord target, List<Finding> notes) {}
+
+    private final Projects projects;
+    private final TargetReader reader;
+    private final Declaration declaration;
+    private final Originals originals;
+    private final Desk desk;
+
+    Exchange(Projects projects, TargetReader reader, Declaration declaration, Originals originals, Desk desk) {
+        this.projects = projects;
+        this.reader = reader;
+        this.declaration = declaration;
+        this.originals = originals;
+        this.desk = desk;
+    }
+
+    /**
+     * Imports a workbook into the open target of its project, opening one where there is none.
+     *
+     * @throws Refusal 422 with every reason, by sheet and cell, when it is not the form or its project is not found
+     */
+    Imported load(int year, String name, byte[] workbook, Acting acting, Mandate mandate) {
+        WorkbookReading.Read read = read(workbook);
+        Project project = project(read.form(), year, mandate);
+        TargetRecord before = desk.read(() -> reader.ofSubject(project.id(), mandate.reach())
+                .orElseGet(() -> declaration.open(project.id(), acting, mandate)));
+        TargetContent content = FormContent.of(read.form(), before.content());
+        TargetRecord saved = declaration.save(before.id(), before.rowVersion(), content, acting, mandate);
+        originals.keep(Target.RECORD_KIND, saved.id(), name, workbook, acting);
+        return new Imported(saved, read.notes());
+    }
+
+    /** Writes the target as the official workbook, into the imported one where there is one. */
+    byte[] export(TargetRecord record, Acting acting, Mandate mandate) {
+        TargetWorkbookWriter writer = new TargetWorkbookWriter();
+        byte[] original = original(record, acting, mandate);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            if (original == null) {
+                writer.write(new ContentForm(record, null).form(), out);
+            } else {
+                TargetForm form = new ContentForm(record, read(original).form()).form();
+                writer.writeInto(new ByteArrayInputStream(original), form, out);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** The cells that export gives back otherwise than they were imported; empty where nothing was imported. */
+    List<CellDifference> changes(TargetRecord record, Acting acting, Mandate mandate) {
+        byte[] original = original(record, acting, mandate);
+        if (original == null) {
+            return List.of();
+        }
+        TargetForm imported = read(original).form();
+        return FormComparison.differences(imported, new ContentForm(record, imported).form());
+    }
+
+    private byte @Nullable [] original(TargetRecord record, Acting acting, Mandate mandate) {
+        Optional<InputStream> stored =
+                originals.latest(record.id(), record.version(), mandate.reach(), acting.bureauId());
+        if (stored.isEmpty()) {
+            return null;
+        }
+        try (InputStream bytes = stored.get()) {
+            return bytes.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static WorkbookReading.Read read(byte[] workbook) {
+        try {
+            return switch (new TargetWorkbookReader()
+                    .read(new ByteArrayInputStream(workbook), WorkbookLimits.standard())) {
+                case WorkbookReading.Read read -> read;
+                case WorkbookReading.Refused refused -> throw refusal(refused.problems());
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Refusal refusal(List<Finding> problems) {
+        Locale locale = LocaleContextHolder.getLocale();
+        return Refusal.rule("WORKBOOK_REFUSED", problems.getFirst().fact(locale))
+                .article("19")
+                .faults(problems.stream()
+                        .map(problem -> new Fault(
+                                place(problem),
+                                problem.code().name(),
+                                problem.fact(locale) + " " + problem.remedy(locale)))
+                        .toList());
+    }
+
+    private static String place(Finding problem) {
+        return problem.cell() == null
+                ? problem.field()
+                : problem.cell().sheet() + "!" + problem.cell().address();
+    }
+
+    private Project project(TargetForm form, int year, Mandate mandate) {
+        String code = form.header().projectCode().text();
+        if (!code.isEmpty()) {
+            return projects.byCode(year, code, mandate.reach())
+                    .orElseThrow(() -> Refusal.rule("PROJECT_UNKNOWN", code).field("header.projectCode"));
+        }
+        String name = form.header().projectName().text();
+        List<Project> named = projects.byName(year, name, mandate.reach());
+        if (named.size() != 1) {
+            throw Refusal.rule(named.isEmpty() ? "PROJECT_UNKNOWN" : "PROJECT_AMBIGUOUS", name)
+                    .field("header.projectName");
+        }
+        return named.getFirst();
+    }
+
+    /** Names of what is known about an id; kept beside the file name of an export. */
+    static String fileName(TargetRecord record) {
+        return record.subject().name() + "-项目支出绩效目标申报表.xlsx";
+    }
+
+    /** Reads the target that an export is made of. */
+    TargetRecord record(UUID id, Mandate mandate) {
+        return desk.read(() -> reader.current(id, mandate.reach()).orElseThrow(Refusal::notFound));
+    }
+}
