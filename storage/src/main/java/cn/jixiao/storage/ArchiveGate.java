@@ -32,7 +32,8 @@ final class ArchiveGate extends InputStream {
             verdict.complete(null);
         } catch (StorageException refusal) {
             verdict.complete(refusal);
-        } catch (IOException | RuntimeException e) {
+        } catch (Throwable e) {
+            // Whatever it is, the upload must not wait for a verdict that never comes.
             verdict.completeExceptionally(e);
         }
     }
