@@ -18,7 +18,7 @@ import java.util.Set;
 final class Build {
     private static final List<String> MODULES =
             List.of("platform", "storage", "tenant-service", "core-service", "gateway", "demo");
-    private static final Set<String> NOT_SOURCES = Set.of("target", "node_modules", "dist", "test-results", ".vite");
+    private static final Set<String> NOT_SOURCES = Set.of("node_modules", "dist", "test-results", ".vite");
 
     private final Path root;
     private final Path log;
@@ -41,6 +41,7 @@ final class Build {
         progress.say("Maven writes to " + log);
         progress.waitingFor("the build");
         Files.deleteIfExists(mark);
+        Files.deleteIfExists(log);
         List<String> command = new ArrayList<>(List.of(root.resolve("mvnw").toString(), "-B", "-ntp", "-q", "package"));
         command.addAll(List.of("-DskipTests", "-Dspotless.check.skip=true", "-pl", String.join(",", MODULES)));
         Commands.run(command, Map.of("JAVA_HOME", System.getProperty("java.home")), root, log);
@@ -81,7 +82,8 @@ final class Build {
         Files.walkFileTree(module, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-                return NOT_SOURCES.contains(String.valueOf(directory.getFileName()))
+                boolean built = directory.equals(module.resolve("target"));
+                return built || NOT_SOURCES.contains(String.valueOf(directory.getFileName()))
                         ? FileVisitResult.SKIP_SUBTREE
                         : FileVisitResult.CONTINUE;
             }

@@ -51,10 +51,26 @@ final class Keycloak implements Server {
         return unpacked;
     }
 
+    /** Java directly and not through {@code kc.sh}, which would be a second process to look after. */
     @Override
     public void launch() throws IOException, InterruptedException {
-        List<String> command = List.of(
-                distribution().resolve("bin/kc.sh").toString(),
+        Path home = distribution();
+        List<String> command = new ArrayList<>(List.of(Service.java(), "-Xms64m", "-Xmx700m", "-XX:+UseSerialGC"));
+        for (String opened : List.of("java.util", "java.util.concurrent", "java.security", "java.lang")) {
+            command.add("--add-opens=java.base/" + opened + "=ALL-UNNAMED");
+        }
+        command.addAll(List.of(
+                "--enable-native-access=ALL-UNNAMED",
+                "-Duser.language=en",
+                "-Dfile.encoding=UTF-8",
+                "-Dkc.home.dir=" + home,
+                "-Djboss.server.config.dir=" + home.resolve("conf"),
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
+                        + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
+                "-cp",
+                home.resolve("lib/quarkus-run.jar").toString(),
+                "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
                 "start",
                 "--optimized",
                 "--http-enabled=true",
@@ -66,7 +82,7 @@ final class Keycloak implements Server {
                 "--http-management-port=" + installation.ports().of(Port.KEYCLOAK_MANAGEMENT),
                 "--db-url=" + installation.jdbc("keycloak"),
                 "--db-username=keycloak",
-                "--db-pool-max-size=20");
+                "--db-pool-max-size=20"));
         daemon.start(command, environment());
     }
 
@@ -78,7 +94,6 @@ final class Keycloak implements Server {
     private Map<String, String> environment() {
         return Map.of(
                 "JAVA_HOME", System.getProperty("java.home"),
-                "JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx700m",
                 "KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN,
                 "KC_BOOTSTRAP_ADMIN_PASSWORD", installation.secrets().of(Secret.KEYCLOAK_ADMIN),
                 "KC_DB_PASSWORD", installation.secrets().of(Secret.KEYCLOAK_DATABASE));
