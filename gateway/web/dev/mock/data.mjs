@@ -77,7 +77,7 @@ export const matrix = () => {
 export const COUNTIES = [['140902', '忻府区', 455, 451], ['140921', '定襄县', 312, 309], ['140922', '五台县', 287, 281], ['140923', '代县', 264, 255], ['140924', '繁峙县', 241, 240], ['140925', '宁武县', 226, 219], ['140926', '静乐县', 198, 186], ['140927', '神池县', 0, 0], ['140928', '五寨县', 172, 172], ['140929', '岢岚县', 158, 157], ['140930', '河曲县', 233, 230], ['140931', '保德县', 219, 214], ['140932', '偏关县', 0, 0], ['140981', '原平市', 398, 395]];
 export const DIFF = [
   { field: 'annualGoal', before: '完成 2027 年高标准农田建设任务，改善脱贫村道路、供水和灌排条件，提高粮食产能，受益脱贫（监测）户满意度达到 95% 以上。', after: '完成 2027 年高标准农田建设任务，新建 5000 亩，11 月底前完工验收；改善脱贫村道路、供水和灌排条件，受益脱贫（监测）户满意度达到 95% 以上。' },
-  { field: 'indicators[l0]', lineId: 'l0', before: null, after: '新建高标准农田面积' }, { field: 'indicators[l1].weight', lineId: 'l1', before: '10', after: '6' }, { field: 'indicators[l2].weight', lineId: 'l2', before: '10', after: '4' },
+  { field: 'indicators', lineId: 'l0', before: null, after: '新建高标准农田面积' }, { field: 'indicators[l1].weight', lineId: 'l1', before: '10', after: '6' }, { field: 'indicators[l2].weight', lineId: 'l2', before: '10', after: '4' },
   { field: 'indicators[l4].operator', lineId: 'l4', before: 'GE', after: 'EQ' }, { field: 'indicators[l9].value', lineId: 'l9', before: '500', after: '5000' },
 ];
 export const reviewed = () => {

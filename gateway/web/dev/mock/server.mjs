@@ -35,21 +35,13 @@ function target(id, who) {
     allowed, refusals: {}, updatedAt: '2026-10-14T02:32:00Z', updatedBy: '刘建平', dueOn: '2026-10-16',
   };
 }
-const TABS = { clerk: { UNSENT: 2, SENT: 5, RETURNED: 1, DONE: 3, ALL: 11 }, other: { PENDING: 94, REVIEWED: 206, RETURNED: 17, HANDLED: 240, ALL: 462 } };
+const TABS = { clerk: { UNSENT: 2, SENT: 5, RETURNED: 1, APPROVED: 3, ALL: 11 }, other: { PENDING: 94, RETURNED: 17, SENT: 206, APPROVED: 2, HANDLED: 240, ALL: 462 } };
 
 function workbench(who) {
-  if (who === 'clerk') {
-    const mine = D.rows('DRAFT', 'UNIT').slice(0, 5).map((r, i) => ({ ...r, status: ['DRAFT', 'RETURNED', 'SUBMITTED', 'SUBMITTED', 'APPROVED'][i], step: ['UNIT', 'UNIT', 'DEPARTMENT', 'FIN_PERF', undefined][i], must: i === 0 ? 3 : 0, returnedBy: i === 1 ? '主管部门' : undefined }));
-    return { role: 'UNIT_CLERK', title: '2 个项目待送审，1 个被退回；最近 10-16 截止', due: [
-      { key: 'returned', sentence: '修改被退回的牧马河堤防除险加固', note: '主管部门 10-13 退回，2 条意见', verb: '修改', route: '/targets/t-2', dueOn: '2026-10-13', state: 'LATE', count: 1 },
-      { key: 'fill', sentence: '填报 2 个项目的绩效目标', note: '约 40 分钟', verb: '填报', route: '/targets?tab=UNSENT', dueOn: '2026-10-16', state: 'OPEN', count: 2 },
-      { key: 'must', sentence: '改完 2027年高标准农田建设项目的 3 项必须改', note: '改完即可送审', verb: '去改', route: '/targets/t-1', dueOn: '2026-10-14', state: 'TODAY', count: 3 }], mine, asOf: '2026-10-14T01:30:00Z' };
-  }
-  return { role: 'FIN_PERF', title: '已审定 206/462（44.6%），距计划线 55% 还差 49 个；水利、住建、农业最慢', due: [
-    { key: 'remind', sentence: '催办 17 个未送审项目', note: '7 个部门，其中 2 个已催 2 次', verb: '催办', route: '/targets?tab=ALL&status=DRAFT', dueOn: '2026-10-16', state: 'LATE', count: 17 },
-    { key: 'delay', sentence: '答复 3 件延期申请', note: '水利局、住建局、卫健局', verb: '答复', route: '/targets?tab=ALL', dueOn: '2026-10-20', state: 'TODAY', count: 3 },
-    { key: 'review', sentence: '审核 94 个项目的绩效目标', note: '剩 9 个工作日，每天约 11 个', verb: '审核', route: '/review', dueOn: '2026-10-30', state: 'OPEN', count: 94 }],
-  matrix: D.matrix(), queue: D.rows('SUBMITTED', 'FIN_PERF').slice(0, 6), steps: D.steps('DEPARTMENT'), asOf: '2026-10-20T01:30:00Z' };
+  const clerk = who === 'clerk';
+  const mine = D.rows('DRAFT', 'UNIT').slice(0, 5).map((r, i) => ({ ...r, dueOn: undefined, status: ['DRAFT', 'RETURNED', 'SUBMITTED', 'SUBMITTED', 'APPROVED'][i], step: ['UNIT', 'UNIT', 'DEPARTMENT', 'FIN_PERF', undefined][i], must: i === 0 ? 3 : 0 }));
+  const progress = D.matrix().rows.map((r) => ({ department: r.orgUnit, expected: r.expected, unsent: r.unsent, returned: r.returned, unitHead: 0, departmentReview: r.byStep.DEPARTMENT, finSector: r.byStep.FIN_SECTOR, finPerf: r.byStep.FIN_PERF, budgetReply: r.approved - 2, approved: 2 }));
+  return { role: clerk ? 'UNIT_CLERK' : 'FIN_PERF', fiscalYear: 2027, today: PEOPLE[who].today, tabs: clerk ? TABS.clerk : TABS.other, queue: clerk ? [] : D.rows('SUBMITTED', 'FIN_PERF').slice(0, 8), mine: clerk ? mine : [], progress: clerk ? [] : progress };
 }
 const board = () => {
   const rows = D.COUNTIES.map(([id, name, projects, approved], i) => ({ bureau: { id, name }, numbers: projects ? { projects, draft: 2, submitted: projects - approved - 2 > 0 ? projects - approved - 2 : 0, returned: 1, approved, amount: String(projects * 1234567.5), approvedAmount: String(approved * 1234567.5), coverage: String(approved / projects) } : null, grant: projects ? { state: id === '140930' ? 'EXPIRING' : 'IN_FORCE', until: id === '140930' ? '2026-10-31' : '2027-06-30' } : { state: 'NONE', until: null }, lastLookAt: projects && i % 3 ? '2026-10-19T08:20:00Z' : null }));
@@ -62,9 +54,10 @@ function answer(req, res, url, body) {
   const who = user(req);
   const p = PEOPLE[who];
   const path = url.pathname;
-  if (path === '/session') return json(res, 200, p && !state.out ? { signedIn: true, person: { id: who, name: p.name }, bureau: p.bureau, csrf: 'mock', expiresAt: new Date(Date.now() + 3.6e6).toISOString(), businessDate: p.today } : { signedIn: false, csrf: 'mock' });
+  if (path === '/session') return json(res, 200, p && !state.out ? { signedIn: true, person: { id: who, name: p.name }, bureau: { id: p.bureau }, csrf: 'mock', expiresAt: new Date(Date.now() + 3.6e6).toISOString(), businessDate: p.today } : { signedIn: false, csrf: 'mock' });
   if (path === '/mock/as' || path === '/sign-in') { state.out = false; res.writeHead(302, { 'set-cookie': `mock=${url.searchParams.get('user') ?? (who || 'clerk')}; Path=/`, location: url.searchParams.get('to') ?? '/' }); return res.end(); }
   if (path === '/mock/set') { for (const [k, v] of url.searchParams) state[k] = v === 'true'; return json(res, 200, state); }
+  if (path === '/session/extend') return json(res, 200, { signedIn: true, person: { id: who, name: p?.name }, bureau: { id: p?.bureau }, csrf: 'mock', expiresAt: new Date(Date.now() + 3.6e6).toISOString() });
   if (path === '/sign-out') { res.writeHead(302, { 'set-cookie': 'mock=; Path=/; Max-Age=0', location: '/' }); return res.end(); }
   if (state.down) return problem(res, 503, 'SESSION_STORE_AWAY', '会话服务暂不可用', { retriable: true });
   if (!p || state.out) return problem(res, 401, 'SESSION_ENDED', '登录已过期');
@@ -73,8 +66,8 @@ function answer(req, res, url, body) {
   const post = postsOf(p).find((x) => req.headers['jixiao-acting']?.endsWith(x.id)) ?? postsOf(p)[0];
   if (core === '/me') return json(res, 200, { person: { id: who, name: p.name }, bureau: { id: p.bureau, name: NAMES[p.bureau] }, post, posts: postsOf(p), capabilities: p.caps, business: { today: p.today, offset: 'P-34D' }, years: [2026, 2027], features: {} });
   if (core === '/workbench') return json(res, 200, workbench(who));
-  if (core === '/projects') return json(res, 200, { items: D.rows('DRAFT', 'UNIT').filter((r) => !url.searchParams.get('q') || JSON.stringify(r).includes(url.searchParams.get('q'))).map((r, i) => ({ ...r.subject, orgUnit: r.orgUnit, department: r.department, amount: r.amount, leader: { id: 'x', name: '郭志强' }, target: i === 2 ? null : { id: r.id, status: r.status, step: r.step, version: r.version } })), next: null, count: { value: 10, capped: false } });
-  if (core === '/targets' && req.method === 'GET') { const tab = url.searchParams.get('tab'); const tabs = who === 'clerk' ? TABS.clerk : TABS.other; const items = tab === 'RETURNED' && who === 'clerk' ? D.rows('RETURNED', 'UNIT').slice(2, 3) : D.rows(tab === 'UNSENT' ? 'DRAFT' : tab === 'DONE' ? 'APPROVED' : 'SUBMITTED', who === 'clerk' ? 'UNIT' : who === 'budget' ? 'BUDGET_REPLY' : 'FIN_PERF'); return json(res, 200, { items, next: 'abc', count: { value: tabs[tab] ?? 11, capped: false }, tabs }); }
+  if (core === '/projects') return json(res, 200, { items: D.rows('DRAFT', 'UNIT').filter((r) => !url.searchParams.get('q') || JSON.stringify(r).includes(url.searchParams.get('q'))).map((r) => ({ ...r.subject, orgUnit: r.orgUnit, department: r.department, amount: r.amount, })), next: null });
+  if (core === '/targets' && req.method === 'GET') { const tab = url.searchParams.get('tab'); const tabs = who === 'clerk' ? TABS.clerk : TABS.other; const items = tab === 'RETURNED' && who === 'clerk' ? D.rows('RETURNED', 'UNIT').slice(2, 3) : D.rows(tab === 'UNSENT' ? 'DRAFT' : tab === 'APPROVED' ? 'APPROVED' : 'SUBMITTED', who === 'clerk' ? 'UNIT' : who === 'budget' ? 'BUDGET_REPLY' : 'FIN_PERF'); return json(res, 200, { items, next: 'abc', tabs }); }
   if (core.startsWith('/target-imports')) return json(res, 201, { importId: 'i1', target: target('t-1', who), notes: [{ code: 'FULLWIDTH', sheet: '申报表', cell: 'F14', label: '指标值', field: 'indicators[l5].value', detail: '“１６００元/亩”已按半角读取，没有方向。', remedy: '在表单中选择方向', level: 'SHOULD' }, { code: 'EXTRA_SHEET', sheet: '说明', detail: '工作表“说明”未读取。', level: 'HINT' }], layout: { sheet: '申报表', labels: ['项目名称', '主管部门及代码', '实施单位', '总体目标', '绩效指标'] } });
   const one = /^\/targets\/([^/]+)(\/.*)?$/.exec(core);
   if (one) return targetAnswer(req, res, url, body, one[1], one[2] ?? '', who);
@@ -85,13 +78,13 @@ function answer(req, res, url, body) {
   if (core === '/supervision/board') return json(res, 200, board());
   if (/^\/supervision\/\d+\/targets$/.test(core)) return json(res, 200, { items: D.rows('APPROVED', undefined), next: null, count: { value: 10, capped: false } });
   if (/^\/supervision\/\d+\/targets\/.+/.test(core)) return json(res, 200, { snapshot: { ...target('t-1', 'performance'), status: 'APPROVED', comments: undefined, allowed: undefined, steps: D.steps(null) }, versionNo: 2, approvedAt: '2026-10-20T03:00:00Z', digest: 'sha256:9f2c…e1' });
-  if (core === '/supervision-reads') return json(res, 200, { items: [{ at: '2026-10-20T00:55:00Z', reader: { bureau: '忻州市财政局', person: '赵国强', post: '市级监督' }, topic: 'SUBMITTED_RECORDS', recordKind: 'TARGET', recordName: '2027年高标准农田建设项目' }], next: null });
+  if (core === '/supervision-reads') return json(res, 200, { items: [{ at: '2026-10-20T00:55:00Z', id: 'r1', readerBureau: '140900', readerBureauName: '忻州市财政局', readerName: '赵国强', readerRole: 'CITY_SUPERVISOR', topic: 'SUBMITTED_RECORDS', recordKind: 'TARGET', recordName: '2027年高标准农田建设项目' }], next: null });
   return problem(res, 404, 'NOT_FOUND', '没有找到');
 }
 function targetAnswer(req, res, url, body, id, rest, who) {
   if (rest === '' && req.method === 'GET') return json(res, 200, target(id, who));
   if (rest === '' && req.method === 'PUT') {
-    if (req.headers['if-match'] !== `"v${state.rev}"`) return problem(res, 412, 'STALE', '他人已修改', { current: target(id, who) });
+    if (req.headers['if-match'] !== `"v${state.rev}"`) return problem(res, 412, 'STALE', '他人已修改');
     state.content = body; state.rev += 1; return json(res, 200, target(id, who));
   }
   if (rest === '/checks') { const w = (l) => String((body?.indicators ?? []).filter((i) => i.level1 === l).reduce((s, i) => s + Number(i.weight || 0), 0)); return json(res, 200, { findings: D.findings(body ?? state.content), weights: { OUTPUT: { have: w('OUTPUT'), want: '50' }, BENEFIT: { have: w('BENEFIT'), want: '30' }, SATISFACTION: { have: w('SATISFACTION'), want: '10' }, total: { have: String(Number(w('OUTPUT')) + Number(w('BENEFIT')) + Number(w('SATISFACTION'))), want: '90' } }, quantitativeShare: '1' }); }

@@ -3,7 +3,7 @@ import type * as T from './types';
 
 const CORE = '/api/v1/core';
 const enc = encodeURIComponent;
-export interface ListQuery { year?: number; tab?: T.Tab; q?: string; orgUnit?: string; status?: string; cursor?: string; limit?: number }
+export interface ListQuery { year?: number; tab?: T.Tab; q?: string; cursor?: string; limit?: number }
 type Q = Record<string, string | number | undefined>;
 
 /** One function an operation; paths are written nowhere else. */
@@ -11,8 +11,7 @@ export const core = {
   me: () => get<T.Me>(`${CORE}/me`),
   workbench: (year: number) => get<T.Workbench>(`${CORE}/workbench`, { year }),
   projects: (query: ListQuery) => get<T.Page<T.ProjectRow>>(`${CORE}/projects`, query as Q),
-  project: (id: string) => get<T.ProjectRow>(`${CORE}/projects/${enc(id)}`),
-  targets: (query: ListQuery) => get<T.Page<T.TargetRow>>(`${CORE}/targets`, query as Q),
+    targets: (query: ListQuery) => get<T.Page<T.TargetRow>>(`${CORE}/targets`, query as Q),
   createTarget: (subjectId: string, fiscalYear: number, key: string) => post<T.Target>(`${CORE}/targets`, { subjectId, fiscalYear }, { key }),
   target: async (id: string): Promise<T.Target> => {
     const answer = await request<T.Target>('GET', `${CORE}/targets/${enc(id)}`);
@@ -24,13 +23,13 @@ export const core = {
   },
   version: (id: string, n: number) => get<{ content: T.TargetContent; frozenAt: string; digest: string }>(`${CORE}/targets/${enc(id)}/versions/${n}`),
   check: (id: string, content: T.TargetContent) => post<T.CheckResult>(`${CORE}/targets/${enc(id)}/checks`, content),
-  submit: (id: string, etag: string, key: string) => post<T.Target>(`${CORE}/targets/${enc(id)}/submit`, undefined, { ifMatch: etag, key }),
-  withdraw: (id: string, etag: string, key: string) => post<T.Target>(`${CORE}/targets/${enc(id)}/withdraw`, undefined, { ifMatch: etag, key }),
+  submit: (id: string, etag: string, key: string) => acted(`${CORE}/targets/${enc(id)}/submit`, undefined, etag, key),
+  withdraw: (id: string, etag: string, key: string) => acted(`${CORE}/targets/${enc(id)}/withdraw`, undefined, etag, key),
   agree: (id: string, body: { opinion?: string; grades?: Record<string, string> }, etag: string, key: string) =>
-    post<T.Target>(`${CORE}/targets/${enc(id)}/agree`, body, { ifMatch: etag, key }),
+    acted(`${CORE}/targets/${enc(id)}/agree`, body, etag, key),
   giveBack: (id: string, body: { toStep?: T.StepKey; reason: string; comments: { field: string; text: string }[] }, etag: string, key: string) =>
-    post<T.Target>(`${CORE}/targets/${enc(id)}/return`, body, { ifMatch: etag, key }),
-  reply: (id: string, body: T.Reply, etag: string, key: string) => post<T.Target>(`${CORE}/targets/${enc(id)}/reply`, body, { ifMatch: etag, key }),
+    acted(`${CORE}/targets/${enc(id)}/return`, body, etag, key),
+  reply: (id: string, body: T.Reply, etag: string, key: string) => acted(`${CORE}/targets/${enc(id)}/reply`, body, etag, key),
   timeline: (id: string) => get<T.TimelineEntry[]>(`${CORE}/targets/${enc(id)}/timeline`),
   diff: (id: string, from: number, to: number) => get<T.DiffEntry[]>(`${CORE}/targets/${enc(id)}/diff`, { from, to }),
   exportChanges: (id: string) => get<T.ChangedCell[]>(`${CORE}/targets/${enc(id)}/export/changes`),
@@ -54,7 +53,16 @@ export const core = {
 };
 
 function withEtag(target: T.Target, header: string | null): T.Target {
-  return { ...target, etag: header ?? target.etag };
+  return { ...whole(target), etag: header ?? target.etag };
 }
+
+/** What an answer may leave out, so that pages need not ask. */
+function whole(target: T.Target): T.Target {
+  const { comments = [], attachments = [], findings = [], allowed = [], steps = [] } = target;
+  return { ...target, comments, attachments, findings, allowed, steps };
+}
+
+const acted = (path: string, body: unknown, ifMatch: string, key: string): Promise<T.Target> =>
+  request<T.Target>('POST', path, { body, ifMatch, key }).then((answer) => withEtag(answer.data, answer.etag));
 
 export const tenant = { me: () => get<T.TenantMe>('/api/v1/tenant/me') };

@@ -11,10 +11,10 @@ export type Level2 =
 export type Operator = 'GE' | 'GT' | 'EQ' | 'LT' | 'LE' | 'QUALITATIVE';
 export type Attribute = 'NEW' | 'CONTINUING';
 export type Verb = 'save' | 'submit' | 'withdraw' | 'agree' | 'return' | 'reply' | 'export' | 'attach' | 'delete';
-export type Tab = 'UNSENT' | 'SENT' | 'RETURNED' | 'DONE' | 'PENDING' | 'REVIEWED' | 'HANDLED' | 'ALL';
+export type Tab = 'UNSENT' | 'SENT' | 'RETURNED' | 'APPROVED' | 'PENDING' | 'HANDLED' | 'ALL';
 
 export interface Finding {
-  id?: string; level: Level; field: string; position: string; detail: string; remedy?: string; fix?: { field: string; value: unknown };
+  key?: string; level: Level; field: string; position: string; detail: string; remedy?: string; fix?: { field: string; value: unknown };
   rule: string; ruleVersion?: string; article?: string; excusable?: boolean; excuse?: string;
 }
 export interface Indicator {
@@ -22,7 +22,7 @@ export interface Indicator {
   operator?: Operator; value?: string; upperValue?: string; unit?: string; weight?: string; explanation?: string; evidence?: string;
   valueBasis?: string; dataSource?: string; attachments?: number;
 }
-export interface PlanLine { lineId: string; text: string; amount?: string }
+export interface PlanLine { lineId: string; position?: number; text?: string; amount?: string }
 export interface TargetContent {
   attribute?: Attribute; periodText?: string; mediumTermAmount?: string; annualAmount?: string; overview?: string; basis?: string;
   necessity?: string; measures?: string; plan?: string; planLines?: PlanLine[]; mediumTermGoal?: string; annualGoal?: string;
@@ -41,7 +41,7 @@ export interface Target {
   id: string; kind: string; fiscalYear: number; subject: { id: string; code: string; name: string; attribute?: Attribute; amount?: string };
   orgUnit: OrgRef; department: OrgRef; status: TargetStatus; step?: StepKey; version: number; approvedVersion?: number; etag: string; steps: Step[];
   content: TargetContent; findings: Finding[]; comments: Comment[]; attachments: Attachment[]; allowed: Verb[]; refusals?: Partial<Record<Verb, Refusal>>;
-  updatedAt: string; updatedBy?: string; dueOn?: string; reply?: Reply;
+  updatedAt: string; updatedBy?: string; dueOn?: string; reply?: Reply; weights?: Record<string, Weight>; digest?: string;
 }
 export interface TargetRow {
   id: string; subject: { id: string; code: string; name: string; attribute?: Attribute }; orgUnit: OrgRef; department: OrgRef; amount?: string;
@@ -66,7 +66,11 @@ export interface MatrixRow {
   share?: string; lateUnsent?: number; lateReturned?: number;
 }
 export interface Matrix { columns?: { key: string; name?: string; dueOn?: string }[]; rows: MatrixRow[]; total?: MatrixRow }
-export interface Workbench { role: string; title?: string; due: DueItem[]; mine?: TargetRow[]; matrix?: Matrix; queue?: TargetRow[]; steps?: Step[]; asOf?: string }
+export interface ProgressRow {
+  department: OrgRef; expected: number; unsent: number; returned: number; unitHead: number; departmentReview: number; finSector: number; finPerf: number;
+  budgetReply: number; approved: number;
+}
+export interface Workbench { role: string; fiscalYear: number; today: string; tabs: Partial<Record<Tab, number>>; queue: TargetRow[]; mine: TargetRow[]; progress: ProgressRow[] }
 export interface FundingLine { id: string; budgetType: string; fundKind: string; level?: string; fiscal?: boolean; amount: string }
 export interface ProjectRow {
   id: string; code: string; name: string; attribute?: Attribute; orgUnit: OrgRef; department: OrgRef; amount?: string; leader?: PersonRef | null;
@@ -85,7 +89,10 @@ export interface ChangedCell { sheet: string; cell: string; label?: string; impo
 export interface Draft { content: TargetContent; baseEtag: string; savedAt: string }
 export interface Article { number: string | number; chapter?: string; text: string; paragraphs?: string[]; builtBy?: { rule: string; what: string }[] }
 export interface Job { id: string; kind: string; title: string; state: string; done?: number; total?: number; startedAt?: string; finishedAt?: string; error?: string }
-export interface SupervisionRead { at: string; reader: { bureau: string; person: string; post?: string }; topic: string; recordKind: string; recordId?: string; recordName?: string }
+export interface SupervisionRead {
+  id: string; at: string; businessAt?: string; readerBureau: string; readerBureauName: string; readerName: string; readerRole: string; topic: string;
+  recordKind: string; recordId?: string | null; recordName?: string | null;
+}
 export type GrantState = 'IN_FORCE' | 'EXPIRING' | 'EXPIRED' | 'NONE';
 export interface BoardNumbers {
   projects: number; draft: number; submitted: number; returned: number; approved: number; amount: string; approvedAmount: string; coverage?: string | null;

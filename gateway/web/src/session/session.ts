@@ -63,7 +63,7 @@ export const useSession = defineStore('session', () => {
     localStorage.setItem(key, id);
   }
 
-  /** Leaves this product and the sign-in service; the gateway answers with where to go. */
+  /** Leaves this product and the sign-in service: a form, so that the gateway's redirect is followed by the browser itself. */
   function signOut(): void {
     const form = document.createElement('form');
     form.method = 'post';

@@ -1,4 +1,7 @@
 import { ref } from 'vue';
+import { post } from '@/api/client';
+import { isProblem } from '@/api/problem';
+import type { Session } from '@/api/types';
 import { useSession } from './session';
 import { useTrouble } from './trouble';
 
@@ -17,14 +20,13 @@ function look(): void {
   minutesLeft.value = left > 0 && left <= WARN_BEFORE ? Math.ceil(left / 60_000) : null;
 }
 
-/** Any call to the gateway prolongs the session; reading it also brings the new end. */
+/** Asks for a longer session and learns its new end; where it has ended already, the overlay takes over. */
 export async function prolong(): Promise<void> {
   const store = useSession();
-  const before = store.session;
-  const next = await store.readSession();
-  if (next.signedIn) look();
-  else {
-    store.session = before;
-    void useTrouble().sessionEnded();
+  try {
+    store.session = await post<Session>('/session/extend');
+    look();
+  } catch (error) {
+    if (isProblem(error) && error.status === 401) void useTrouble().sessionEnded();
   }
 }

@@ -11,7 +11,7 @@ export default {
   level2Short: { QUANTITY: 'Quantity', QUALITY: 'Quality', TIMELINESS: 'Time', COST: 'Cost', ECONOMIC: 'Economic', SOCIAL: 'Social', ECOLOGICAL: 'Ecology', SUSTAINABILITY: 'Lasting', SERVICE_SATISFACTION: 'Served' },
   operator: { GE: '≥', GT: '>', EQ: '=', LT: '<', LE: '≤', QUALITATIVE: 'words' },
   finding: { MUST: 'Must fix', SHOULD: 'Should fix', HINT: 'Hint' },
-  tab: { UNSENT: 'Not sent', SENT: 'Sent', RETURNED: 'Returned', DONE: 'Approved', PENDING: 'To review', REVIEWED: 'Reviewed', HANDLED: 'Handled', ALL: 'All' },
+  tab: { UNSENT: 'Not sent', SENT: 'Sent', RETURNED: 'Returned', APPROVED: 'Approved', PENDING: 'To review', HANDLED: 'Handled', ALL: 'All' },
   role: {
     UNIT_CLERK: 'Clerk', UNIT_HEAD: 'Unit head', PROJECT_LEADER: 'Project leader', DEPT_CLERK: 'Department clerk', DEPT_LEAD: 'Department head', FIN_SECTOR: 'Sector office', FIN_PERF: 'Performance office', FIN_BUDGET: 'Budget office', FIN_LEADER: 'Bureau leader',
     CITY_SUPERVISOR: 'City supervisor', NONBUDGET_CLERK: 'Outside clerk', TENANT_ADMIN: 'Administrator', SECURITY_ADMIN: 'Security administrator', LOG_AUDITOR: 'Log auditor', PLATFORM_ADMIN: 'Operator',

@@ -11,7 +11,7 @@ export default {
   level2Short: { QUANTITY: '数量', QUALITY: '质量', TIMELINESS: '时效', COST: '成本', ECONOMIC: '经济', SOCIAL: '社会', ECOLOGICAL: '生态', SUSTAINABILITY: '可持续', SERVICE_SATISFACTION: '服务对象' },
   operator: { GE: '≥', GT: '>', EQ: '=', LT: '<', LE: '≤', QUALITATIVE: '定性' },
   finding: { MUST: '必须改', SHOULD: '建议改', HINT: '提示' },
-  tab: { UNSENT: '未送审', SENT: '已送审', RETURNED: '被退回', DONE: '已批复', PENDING: '待审核', REVIEWED: '已审核', HANDLED: '曾经办', ALL: '全部' },
+  tab: { UNSENT: '未送审', SENT: '已送审', RETURNED: '被退回', APPROVED: '已批复', PENDING: '待审核', HANDLED: '曾经办', ALL: '全部' },
   role: {
     UNIT_CLERK: '经办人', UNIT_HEAD: '单位负责人', PROJECT_LEADER: '项目负责人', DEPT_CLERK: '部门经办', DEPT_LEAD: '部门负责人', FIN_SECTOR: '业务股', FIN_PERF: '绩效股', FIN_BUDGET: '预算股', FIN_LEADER: '局领导',
     CITY_SUPERVISOR: '市级监督', NONBUDGET_CLERK: '用款单位经办', TENANT_ADMIN: '系统管理员', SECURITY_ADMIN: '安全管理员', LOG_AUDITOR: '审计管理员', PLATFORM_ADMIN: '平台运营',

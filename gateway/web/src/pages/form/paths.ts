@@ -39,8 +39,15 @@ export function clone<T>(value: T): T {
   return value === undefined ? value : (JSON.parse(JSON.stringify(value)) as T);
 }
 
-/** Equal for the person who fills in: nothing and an empty text are the same. */
+/** Equal for the person who fills in: nothing and an empty text are the same, and so is any order of the fields. */
 export function same(a: unknown, b: unknown): boolean {
-  const plain = (v: unknown): unknown => (v === '' || v === undefined ? null : v);
   return JSON.stringify(plain(a)) === JSON.stringify(plain(b));
+}
+
+function plain(value: unknown): unknown {
+  if (value === '' || value === undefined || value === null) return null;
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== 'object') return value;
+  const entries = Object.entries(value).map(([k, v]) => [k, plain(v)] as const).filter(([, v]) => v !== null && JSON.stringify(v) !== '[]' && JSON.stringify(v) !== '{}');
+  return Object.fromEntries(entries.sort(([x], [y]) => (x < y ? -1 : 1)));
 }

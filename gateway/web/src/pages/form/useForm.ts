@@ -37,7 +37,7 @@ export function createForm(id: string) {
       const newest = local && (!draft || local.at > draft.savedAt) ? local : draft;
       saving.begin(current, newest && current.allowed.includes('save') ? resume(current, newest.content, newest.baseEtag, local?.base) : undefined);
       if (current.allowed.includes('save')) void checks.now();
-      else checks.result.value = { findings: current.findings };
+      else checks.result.value = { findings: current.findings, weights: current.weights };
     } catch (problem) {
       error.value = problem;
       if (isProblem(problem) && problem.retriable) window.setTimeout(load, 3000);
@@ -70,9 +70,9 @@ export function createForm(id: string) {
       take(await core.submit(id, target.value.etag, key));
       sent.value = true;
     } catch (problem) {
-      if (isProblem(problem, 'CHECKS_FAILED') && problem.body.findings?.length) {
-        checks.result.value = { ...checks.result.value, findings: problem.body.findings };
-        goTo(problem.body.findings[0]!.field);
+      if (isProblem(problem, 'CHECKS_FAILED')) {
+        await checks.now();
+        if (problem.body.field) goTo(problem.body.field);
       }
       ElMessage.error(problemText(problem));
     } finally {
@@ -107,7 +107,7 @@ export function createForm(id: string) {
   function excuse(finding: Finding, text: string): void {
     if (!content.value) return;
     const excuses = { ...content.value.excuses };
-    const name = finding.id ?? finding.rule;
+    const name = finding.key ?? finding.rule;
     if (text) excuses[name] = text;
     else delete excuses[name];
     content.value.excuses = excuses;

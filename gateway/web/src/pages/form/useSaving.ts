@@ -86,7 +86,9 @@ export function useSaving(target: Ref<Target | null>, content: Ref<TargetContent
         const answer = await core.saveTarget(target.value!.id, sent, target.value!.etag);
         accept(answer, sent);
       } catch (error) {
-        if (!(isProblem(error, 'STALE') && error.body.current) || !stale(error.body.current)) return failed(error);
+        if (!isProblem(error, 'STALE')) return failed(error);
+        const current = await core.target(target.value!.id).catch(() => null);
+        if (!current || !stale(current)) return current ? false : failed(error);
       }
     }
     return !dirty();

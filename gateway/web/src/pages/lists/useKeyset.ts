@@ -16,7 +16,7 @@ export function useKeyset<T>(name: string, fetch: (query: ListQuery) => Promise<
   const { bureau, year } = usePlace();
   const text = (key: string): string | undefined => (typeof route.query[key] === 'string' && route.query[key] ? String(route.query[key]) : undefined);
   const limit = computed(() => (SIZES.includes(Number(text('limit'))) ? Number(text('limit')) : 50));
-  const filters = computed<ListQuery>(() => ({ year: year.value, q: text('q'), orgUnit: text('orgUnit'), status: text('status'), limit: limit.value, ...fixed.value }));
+  const filters = computed<ListQuery>(() => ({ year: year.value, q: text('q'), limit: limit.value, ...fixed.value }));
   const cursor = computed(() => text('cursor'));
   const query = useQuery({
     queryKey: [name, bureau, computed(() => store.postId), filters, cursor],
@@ -31,6 +31,6 @@ export function useKeyset<T>(name: string, fetch: (query: ListQuery) => Promise<
     const merged = { ...route.query, cursor: undefined, ...next };
     void router.push({ query: Object.fromEntries(Object.entries(merged).filter(([, v]) => v !== undefined && v !== '').map(([k, v]) => [k, String(v)])) });
   }
-  const filtered = computed(() => Boolean(text('q') || text('orgUnit') || text('status')));
+  const filtered = computed(() => Boolean(text('q')));
   return { query, typed, limit, filtered, cursor, set, text, sizes: SIZES };
 }

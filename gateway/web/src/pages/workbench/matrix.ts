@@ -4,7 +4,7 @@ import type { Matrix, MatrixRow, StepKey } from '@/api/types';
 export interface Line {
   key: string; code: string; name: string; row: MatrixRow; done: number; sent: number; sentCount: number;
 }
-export const COLUMNS: StepKey[] = ['DEPARTMENT', 'FIN_SECTOR', 'FIN_PERF'];
+export const COLUMNS: StepKey[] = ['UNIT_HEAD', 'DEPARTMENT', 'FIN_SECTOR', 'FIN_PERF'];
 const SHOWN = 11;
 
 function shares(row: MatrixRow): { done: number; sent: number; sentCount: number } {

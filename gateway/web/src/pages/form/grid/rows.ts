@@ -42,7 +42,7 @@ export function spans(rows: Indicator[]): Shown[] {
 }
 
 export function blank(level1: Level1, level2: Level2): Indicator {
-  return { lineId: newKey(), position: 0, level1, level2, name: '', attachments: 0 };
+  return { lineId: newKey(), position: 0, level1, level2, name: '' };
 }
 
 /** The first level of a second level; 成本 stands under 产出 unless the form keeps a first level of its own. */
