@@ -27,7 +27,8 @@ final class Product {
                 "JIXIAO_CORE_URL", installation.url(Port.CORE),
                 "JIXIAO_PUBLIC_URL", installation.url(Port.GATEWAY),
                 "JIXIAO_DEMO", String.valueOf(demo),
-                "JIXIAO_BUSINESS_OFFSET", offset);
+                "JIXIAO_BUSINESS_OFFSET", offset,
+                "JIXIAO_OVERLAYS", demo ? "NATIONAL-2020" : "");
         Secrets secrets = installation.secrets();
         this.tenant = service(
                 "tenant-service",
