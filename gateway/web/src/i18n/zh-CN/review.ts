@@ -1,1 +1,9 @@
-export default {};
+export default {
+  title: '审核', queue: '审核队列', byRisk: '按风险', at: '{n} / {all}', empty: '没有待审核的目标', emptyNote: '新送审的目标会出现在这里。', compare: '对比第 {from} 版', changed: '改动 {n} 处', unchanged: '首次送审，没有可对比的版本', prevChange: '上一处', nextChange: '下一处', comments: '退回意见 {n} 条', added: '新增', dropped: '已删除：{name}',
+  tabs: { opinion: '审核意见', checks: '检查', history: '历史' }, quality: '四性审核', rated: '已评 {n}/8', overall: '综合评定', gradeNote: { EXCELLENT: '优：同意通过。', GOOD: '良：协商修改后通过。', FAIR: '中：须附意见修改。', POOR: '差：不予通过，退回。' }, ratingLabel: '{question}评定',
+  must: '必须改 {n}', should: '建议改 {n}', hint: '提示 {n}', opinion: '意见', opinionHint: '写给申报单位和下一环节的意见', phrases: '常用语', agree: '同意', giveBack: '退回', giveBackWith: '退回（附 {n} 条）', comment: '意见', after: '同意后：送{step}', afterLast: '同意后：随预算批复', done: '已同意，送{step}', returned: '已退回，{n} 条意见', working: '正在办理', explain: '还有 {n} 项建议改，同意须说明理由',
+  phrase: { complete: '经审核，目标总体完整、相关，同意。', unit: '请核实指标单位与数量后修改。', quantify: '年度目标请补充可量化的数量和时限。', money: '指标值与资金规模不匹配，请补充测算依据。', satisfaction: '满意度请写明调查方式和样本量。' },
+  addComment: '对此处提意见', commentOn: '意见所在：{place}', commentHint: '写清事实和要怎么改', pending: '退回时附上', removeComment: '删除意见', returnTitle: '退回修改', returnTo: '退回到', returnNote: '修改后直接回到您这里，不再重走前面的环节。', returnReason: '退回原因', needReason: '请写明原因，或在字段上提意见。', returnHas: '将附上 {n} 条字段意见',
+  keys: { title: '按键', j: '下一个项目', k: '上一个项目', a: '同意', r: '退回', c: '对当前位置提意见', n: '下一处改动', slash: '搜索队列', question: '按键说明' }, keysShort: '上下移动', search: '搜索', keysHelp: '按键', money: '年度资金', year: '{year}年', next: '下一件', phoneTitle: '待办审批', indicators: '绩效指标 {n} 个，{w} 分', expand: '展开', fold: '收起', tableLabel: '绩效指标（只读）', notMine: '此目标不在您的审核环节，只能查看。', agreeAndSend: '同意并送{step}', agreeLast: '同意', whole: '整体',
+  reply: { title: '预算批复', note: '批复预算时同步批复绩效目标（第二十二条）：录入批复文号、日期和金额后，预算与目标同时生效，目标不再改动。', verb: '录入批复', number: '批复文号', date: '批复日期', amount: '批复金额（万元）', confirm: '批复', cancel: '取消', differs: '与申报的年度资金 {amount} 万元不同，目标按批复金额记录。', done: '已批复“{name}”：{number}', empty: '没有待批复的目标', emptyNote: '绩效股审定后的目标会出现在这里。', table: '待批复的目标', act: '办理', numberHint: '例如 忻府财预〔2027〕1号', missing: '请填写文号、日期和金额。' },
+};
