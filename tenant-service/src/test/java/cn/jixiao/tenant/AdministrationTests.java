@@ -2,6 +2,7 @@ package cn.jixiao.tenant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jixiao.platform.Articles;
 import org.junit.jupiter.api.Test;
 
 /** The separated administrators of a bureau keep its bodies, its people and their posts, each his own. */
@@ -60,6 +61,15 @@ class AdministrationTests {
                                         + "\"}")
                         .at("/code"))
                 .isEqualTo("WRONG_PARENT");
+    }
+
+    @Test
+    void aBodyWithoutAKindOrAnIllegibleOneIsRefused() {
+        assertThat(asAdmin(ORG_UNITS, "{\"code\":\"990\",\"name\":\"x\"}").status())
+                .isEqualTo(400);
+        assertThat(asAdmin(ORG_UNITS, "{\"kind\":\"KINGDOM\",\"code\":\"990\",\"name\":\"x\"}")
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -128,6 +138,7 @@ class AdministrationTests {
     }
 
     @Test
+    @Articles("6")
     void aBodyThatAnImportMeetsIsMadeOnceAndOnlyForServices() {
         String wanted =
                 "{\"bureauId\":\"" + code + "\",\"bodies\":[{\"kind\":\"DEPARTMENT\",\"code\":\"301\",\"name\":\"民政局\","

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -84,8 +85,8 @@ final class Running {
         TransactionTemplate transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
         Door.run(
                 new Scope.Own(code),
-                () -> transaction.executeWithoutResult(status ->
-                        people.withAccount().forEach(person -> people.signsInAs(person.id(), person.userName()))));
+                () -> transaction.executeWithoutResult(status -> people.withAccount("", 1000)
+                        .forEach(person -> people.signsInAs(person.id(), person.userName()))));
     }
 
     private static void require(Answer answer) {
@@ -129,6 +130,7 @@ final class Running {
     Answer post(String token, String path, String contentType, String body, String... headers) {
         return send(request(token, path, headers)
                 .header("Content-Type", contentType)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build());
     }

@@ -3,6 +3,7 @@ package cn.jixiao.tenant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.jixiao.platform.Articles;
 import cn.jixiao.platform.testing.RawSqlGuard;
 import cn.jixiao.platform.testing.TableCatalogue;
 import cn.jixiao.platform.testing.TenantTableGuard;
@@ -60,6 +61,7 @@ class TableTests {
             another bureau's supervisor     | insert into supervision (id, supervisor, subject, valid_from) values (gen_random_uuid(), '990001', '990002', '2026-01-01')
             membership of another bureau    | insert into membership (person_id, bureau_id) values ('00000000-0000-7000-8000-000000000009', '990002')
             """)
+    @Articles({"5", "6", "50"})
     void theDatabaseRefuses(String what, String sql) throws SQLException {
         try (Connection app = DATABASE.asApp();
                 Statement statement = app.createStatement()) {

@@ -1,5 +1,6 @@
 package cn.jixiao.tenant.administration;
 
+import cn.jixiao.platform.Articles;
 import cn.jixiao.platform.problem.Refusal;
 import cn.jixiao.platform.tenancy.Door;
 import cn.jixiao.platform.tenancy.Scope;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Makes sure that bodies which an import met are in the directory (Art. 6: none that gets money is forgotten). */
 @RestController
+@Articles("6")
 class BodiesController {
 
     record WantedBodies(
@@ -80,8 +82,8 @@ class BodiesController {
                 ? null
                 : orgUnits.open(body.parentCode())
                         .map(OrgUnit::id)
-                        .orElseThrow(() ->
-                                Refusal.of(422, "WRONG_PARENT").article("5").field(body.code()));
+                        .orElseThrow(
+                                () -> Refusal.rule("WRONG_PARENT").article("5").field(body.code()));
         OrgUnit added = bodies.add(new Bodies.NewBody(body.kind(), body.code(), body.name(), body.nature(), parent));
         return new EnsuredBody(added.code(), added.id(), true);
     }

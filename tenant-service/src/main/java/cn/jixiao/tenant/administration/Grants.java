@@ -6,6 +6,7 @@ import cn.jixiao.platform.problem.Refusal;
 import cn.jixiao.platform.time.BusinessClock;
 import cn.jixiao.platform.trail.Trail;
 import cn.jixiao.platform.trail.TrailEntry;
+import cn.jixiao.platform.web.IfMatch;
 import cn.jixiao.tenant.accounts.Accounts;
 import cn.jixiao.tenant.organisation.OrgUnit;
 import cn.jixiao.tenant.organisation.OrgUnits;
@@ -13,6 +14,7 @@ import cn.jixiao.tenant.people.People;
 import cn.jixiao.tenant.people.Posts;
 import cn.jixiao.tenant.people.Role;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Grants {
 
     /** A post to be granted; from today on unless a later day is given. */
-    record NewPost(
+    record Wanted(
             UUID personId,
             Role role,
             UUID orgUnitId,
@@ -58,7 +60,7 @@ class Grants {
      *     {@code SEPARATED_ADMINISTRATORS}, {@code POST_TWICE}, {@code ENDS_BEFORE_IT_BEGINS}
      */
     @Transactional
-    public Posts.Held grant(Acting by, NewPost wanted) {
+    public Posts.Held grant(Acting by, Wanted wanted) {
         if (!accounts.wishes().containsKey(wanted.personId())) {
             throw Refusal.notFound();
         }
@@ -73,7 +75,7 @@ class Grants {
                     .field("orgUnitId");
         }
         if (wanted.validTo() != null && wanted.validTo().isBefore(from)) {
-            throw Refusal.of(422, "ENDS_BEFORE_IT_BEGINS").field("validTo");
+            throw Refusal.rule("ENDS_BEFORE_IT_BEGINS").field("validTo");
         }
         Posts.Held post = new Posts.Held(
                 Ids.next(),
@@ -97,13 +99,14 @@ class Grants {
      * @throws Refusal 404, {@code OWN_POST}, {@code STALE}, {@code ENDS_BEFORE_IT_BEGINS}
      */
     @Transactional
-    public Posts.Held end(Acting by, UUID id, int version, LocalDate last) {
+    public Posts.Held end(Acting by, UUID id, IfMatch version, LocalDate last) {
         Posts.Held post = posts.find(id).orElseThrow(Refusal::notFound);
+        version.require(post.version());
         requireOther(by, post.personId());
         if (last.isBefore(post.validFrom())) {
-            throw Refusal.of(422, "ENDS_BEFORE_IT_BEGINS").field("validTo");
+            throw Refusal.rule("ENDS_BEFORE_IT_BEGINS").field("validTo");
         }
-        if (!posts.end(id, last, version)) {
+        if (!posts.end(id, last, post.version())) {
             throw Refusal.stale();
         }
         follow(post.personId());
@@ -118,7 +121,7 @@ class Grants {
     }
 
     private void requireSeparation(Posts.Held wanted) {
-        Stream<Posts.Held> lasting = posts.of(wanted.personId()).stream()
+        Stream<Posts.Held> lasting = posts.of(List.of(wanted.personId())).stream()
                 .filter(held -> held.validTo() == null || !held.validTo().isBefore(wanted.validFrom()));
         lasting.forEach(held -> {
             if (held.isSameAs(wanted)) {

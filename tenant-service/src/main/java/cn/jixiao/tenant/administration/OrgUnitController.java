@@ -1,10 +1,13 @@
 package cn.jixiao.tenant.administration;
 
 import cn.jixiao.platform.identity.Acting;
+import cn.jixiao.platform.web.ETags;
+import cn.jixiao.platform.web.Idempotency;
+import cn.jixiao.platform.web.IdempotencyKey;
+import cn.jixiao.platform.web.IfMatch;
 import cn.jixiao.tenant.organisation.Bodies;
 import cn.jixiao.tenant.organisation.OrgUnit;
 import cn.jixiao.tenant.organisation.OrgUnits;
-import cn.jixiao.tenant.organisation.RowVersion;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -21,7 +24,6 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -52,7 +54,7 @@ class OrgUnitController {
                     u.nature(),
                     u.validFrom(),
                     u.validTo(),
-                    RowVersion.tag(u.version()));
+                    ETags.of(u.version()));
         }
     }
 
@@ -72,11 +74,13 @@ class OrgUnitController {
     private final OrgUnits orgUnits;
     private final Bodies bodies;
     private final Administration administration;
+    private final Idempotency idempotency;
 
-    OrgUnitController(OrgUnits orgUnits, Bodies bodies, Administration administration) {
+    OrgUnitController(OrgUnits orgUnits, Bodies bodies, Administration administration, Idempotency idempotency) {
         this.orgUnits = orgUnits;
         this.bodies = bodies;
         this.administration = administration;
+        this.idempotency = idempotency;
     }
 
     /** The tree of a year: every body that was valid on some day of it. */
@@ -90,27 +94,24 @@ class OrgUnitController {
 
     /** Adds a body from today on. */
     @PostMapping
-    ResponseEntity<OrgUnitView> add(Acting acting, @Valid @RequestBody NewOrgUnit body) {
+    ResponseEntity<OrgUnitView> add(Acting acting, IdempotencyKey key, @Valid @RequestBody NewOrgUnit body) {
         administration.requireTenantAdmin(acting);
-        OrgUnit added =
-                bodies.add(new Bodies.NewBody(body.kind(), body.code(), body.name(), body.nature(), body.parentId()));
-        return ResponseEntity.status(HttpStatus.CREATED)
-                .eTag(RowVersion.tag(added.version()))
-                .body(OrgUnitView.of(added));
+        return idempotency.once(key, body, () -> {
+            OrgUnit added = bodies.add(
+                    new Bodies.NewBody(body.kind(), body.code(), body.name(), body.nature(), body.parentId()));
+            return ResponseEntity.status(HttpStatus.CREATED)
+                    .eTag(ETags.of(added.version()))
+                    .body(OrgUnitView.of(added));
+        });
     }
 
     /** Changes a body; what is absent stays. */
     @PatchMapping("/{id}")
     ResponseEntity<OrgUnitView> change(
-            Acting acting,
-            @PathVariable UUID id,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @Valid @RequestBody OrgUnitChange body) {
+            Acting acting, @PathVariable UUID id, IfMatch version, @Valid @RequestBody OrgUnitChange body) {
         administration.requireTenantAdmin(acting);
         OrgUnit changed = bodies.change(
-                id,
-                RowVersion.of(ifMatch),
-                new Bodies.BodyChange(body.name(), body.nature(), body.parentId(), body.validTo()));
-        return ResponseEntity.ok().eTag(RowVersion.tag(changed.version())).body(OrgUnitView.of(changed));
+                id, version, new Bodies.BodyChange(body.name(), body.nature(), body.parentId(), body.validTo()));
+        return ResponseEntity.ok().eTag(ETags.of(changed.version())).body(OrgUnitView.of(changed));
     }
 }

@@ -1,8 +1,13 @@
 package cn.jixiao.tenant.administration;
 
 import cn.jixiao.platform.identity.Acting;
-import cn.jixiao.tenant.organisation.RowVersion;
-import cn.jixiao.tenant.people.People;
+import cn.jixiao.platform.web.Cursor;
+import cn.jixiao.platform.web.ETags;
+import cn.jixiao.platform.web.Idempotency;
+import cn.jixiao.platform.web.IdempotencyKey;
+import cn.jixiao.platform.web.IfMatch;
+import cn.jixiao.platform.web.Page;
+import cn.jixiao.platform.web.PageQuery;
 import cn.jixiao.tenant.people.Posts;
 import cn.jixiao.tenant.people.Role;
 import jakarta.validation.Valid;
@@ -20,7 +25,6 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Lets the administrators of a bureau see its people, add accounts and grant posts. */
@@ -53,7 +57,7 @@ class PeopleController {
                     post.fiscalYear(),
                     post.validFrom(),
                     post.validTo(),
-                    RowVersion.tag(post.version()));
+                    ETags.of(post.version()));
         }
     }
 
@@ -70,62 +74,75 @@ class PeopleController {
     private final Staff staff;
     private final Grants grants;
     private final Administration administration;
+    private final Idempotency idempotency;
 
-    PeopleController(Staff staff, Grants grants, Administration administration) {
+    PeopleController(Staff staff, Grants grants, Administration administration, Idempotency idempotency) {
         this.staff = staff;
         this.grants = grants;
         this.administration = administration;
+        this.idempotency = idempotency;
     }
 
     /** The people with an account in the bureau, by user name, with all their posts there. */
     @GetMapping("/api/v1/tenant/people")
-    List<PersonView> people(Acting acting) {
+    Page<PersonView> people(Acting acting, PageQuery page) {
         administration.requireAdministrator(acting);
-        return staff.all().stream()
-                .map(member -> new PersonView(
-                        member.person().id(),
-                        member.person().userName(),
-                        member.person().name(),
-                        member.posts().stream().map(PostView::of).toList()))
-                .toList();
+        return Page.of(
+                staff.page(page).stream().map(PeopleController::view).toList(),
+                page,
+                person -> Cursor.of(Staff.LIST, person.userName()),
+                null);
+    }
+
+    private static PersonView view(Staff.Member member) {
+        return new PersonView(
+                member.person().id(),
+                member.person().userName(),
+                member.person().name(),
+                member.posts().stream().map(PostView::of).toList());
     }
 
     /** Adds a person, whose account follows; user names of a bureau begin with its id. */
     @PostMapping("/api/v1/tenant/people")
-    ResponseEntity<PersonView> add(Acting acting, @Valid @RequestBody NewPerson person) {
+    ResponseEntity<PersonView> add(Acting acting, IdempotencyKey key, @Valid @RequestBody NewPerson person) {
         administration.requireTenantAdmin(acting);
-        People.Person added = staff.add(acting.bureauId(), person.userName(), person.name(), person.initialPassword());
-        return ResponseEntity.status(HttpStatus.CREATED)
-                .body(new PersonView(added.id(), added.userName(), added.name(), List.of()));
+        // Without the password: what is kept of a request is a plain digest.
+        return idempotency.once(
+                key,
+                List.of(person.userName(), person.name()),
+                () -> ResponseEntity.status(HttpStatus.CREATED)
+                        .body(view(new Staff.Member(
+                                staff.add(
+                                        acting.bureauId(), person.userName(), person.name(), person.initialPassword()),
+                                List.of()))));
     }
 
     /** Grants a post. */
     @PostMapping("/api/v1/tenant/posts")
-    ResponseEntity<PostView> grant(Acting acting, @Valid @RequestBody NewPost post) {
+    ResponseEntity<PostView> grant(Acting acting, IdempotencyKey key, @Valid @RequestBody NewPost post) {
         administration.requireSecurityAdmin(acting);
-        Posts.Held granted = grants.grant(
-                acting,
-                new Grants.NewPost(
-                        post.personId(),
-                        post.role(),
-                        post.orgUnitId(),
-                        post.fiscalYear(),
-                        post.validFrom(),
-                        post.validTo()));
-        return ResponseEntity.status(HttpStatus.CREATED)
-                .eTag(RowVersion.tag(granted.version()))
-                .body(PostView.of(granted));
+        return idempotency.once(key, post, () -> {
+            Posts.Held granted = grants.grant(
+                    acting,
+                    new Grants.Wanted(
+                            post.personId(),
+                            post.role(),
+                            post.orgUnitId(),
+                            post.fiscalYear(),
+                            post.validFrom(),
+                            post.validTo()));
+            return ResponseEntity.status(HttpStatus.CREATED)
+                    .eTag(ETags.of(granted.version()))
+                    .body(PostView.of(granted));
+        });
     }
 
     /** Gives a post its last day. */
     @PatchMapping("/api/v1/tenant/posts/{id}")
     ResponseEntity<PostView> end(
-            Acting acting,
-            @PathVariable UUID id,
-            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch,
-            @Valid @RequestBody PostEnd end) {
+            Acting acting, @PathVariable UUID id, IfMatch version, @Valid @RequestBody PostEnd end) {
         administration.requireSecurityAdmin(acting);
-        Posts.Held ended = grants.end(acting, id, RowVersion.of(ifMatch), end.validTo());
-        return ResponseEntity.ok().eTag(RowVersion.tag(ended.version())).body(PostView.of(ended));
+        Posts.Held ended = grants.end(acting, id, version, end.validTo());
+        return ResponseEntity.ok().eTag(ETags.of(ended.version())).body(PostView.of(ended));
     }
 }

@@ -3,6 +3,7 @@ package cn.jixiao.tenant.administration;
 import cn.jixiao.platform.problem.Refusal;
 import cn.jixiao.platform.trail.Trail;
 import cn.jixiao.platform.trail.TrailEntry;
+import cn.jixiao.platform.web.PageQuery;
 import cn.jixiao.tenant.accounts.Accounts;
 import cn.jixiao.tenant.accounts.PasswordHash;
 import cn.jixiao.tenant.people.People;
@@ -22,6 +23,9 @@ class Staff {
 
     private static final Pattern OWN_NAME = Pattern.compile("[0-9a-z][0-9a-z._-]{0,60}");
 
+    /** The list of people, by user name. */
+    static final String LIST = "people";
+
     /** A person and his posts here. */
     record Member(People.Person person, List<Posts.Held> posts) {}
 
@@ -37,11 +41,16 @@ class Staff {
         this.trail = trail;
     }
 
-    /** All of them, by user name. */
+    /** The people of a page and one more, by user name. */
     @Transactional(readOnly = true)
-    public List<Member> all() {
-        Map<UUID, List<Posts.Held>> held = posts.all().stream().collect(Collectors.groupingBy(Posts.Held::personId));
-        return people.withAccount().stream()
+    public List<Member> page(PageQuery page) {
+        String after = page.after(LIST, 1).map(cursor -> cursor.text(0)).orElse("");
+        List<People.Person> found = people.withAccount(after, page.fetch());
+        Map<UUID, List<Posts.Held>> held = posts
+                .of(found.stream().map(People.Person::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(Posts.Held::personId));
+        return found.stream()
                 .map(person -> new Member(person, held.getOrDefault(person.id(), List.of())))
                 .toList();
     }

@@ -5,6 +5,7 @@ import cn.jixiao.platform.problem.Refusal;
 import cn.jixiao.platform.time.BusinessClock;
 import cn.jixiao.platform.trail.Trail;
 import cn.jixiao.platform.trail.TrailEntry;
+import cn.jixiao.platform.web.IfMatch;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -94,8 +95,9 @@ public class Bodies {
      * @throws Refusal 404, {@code STALE}, {@code WRONG_PARENT}, {@code ROOT_STAYS}, {@code BODY_IN_USE}
      */
     @Transactional
-    public OrgUnit change(UUID id, int version, BodyChange change) {
+    public OrgUnit change(UUID id, IfMatch version, BodyChange change) {
         OrgUnit there = orgUnits.find(id).orElseThrow(Refusal::notFound);
+        version.require(there.version());
         if (there.parentId() == null) {
             throw Refusal.conflict("ROOT_STAYS");
         }
@@ -115,7 +117,7 @@ public class Bodies {
                         : change.nature() == null ? there.nature() : change.nature(),
                 there.validFrom(),
                 change.validTo() == null ? there.validTo() : change.validTo(),
-                version);
+                there.version());
         if (!orgUnits.change(wanted)) {
             throw Refusal.stale();
         }
@@ -123,7 +125,7 @@ public class Bodies {
                 "ORG_UNIT_CHANGED",
                 "ORG_UNIT",
                 id,
-                version + 1,
+                there.version() + 1,
                 null,
                 null,
                 null,
@@ -136,6 +138,6 @@ public class Bodies {
         Optional<OrgUnit> parent = id == null ? orgUnits.root() : orgUnits.find(id);
         return parent.filter(p -> underRoot ? p.parentId() == null : p.kind() == OrgUnit.Kind.DEPARTMENT)
                 .filter(p -> p.validTo() == null)
-                .orElseThrow(() -> Refusal.of(422, "WRONG_PARENT").article("5").field("parentId"));
+                .orElseThrow(() -> Refusal.rule("WRONG_PARENT").article("5").field("parentId"));
     }
 }

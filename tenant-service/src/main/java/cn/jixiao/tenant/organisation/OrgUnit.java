@@ -1,5 +1,6 @@
 package cn.jixiao.tenant.organisation;
 
+import cn.jixiao.platform.Articles;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param validTo last day, or null while it has no end
  * @param version counts its changes
  */
+@Articles({"5", "6"})
 public record OrgUnit(
         UUID id,
         @Nullable UUID parentId,

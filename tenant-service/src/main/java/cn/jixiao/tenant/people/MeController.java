@@ -101,7 +101,7 @@ class MeController {
 
     private List<HeldPost> held(UUID person) {
         Map<UUID, OrgUnit> bodies = orgUnits.all().stream().collect(Collectors.toMap(OrgUnit::id, Function.identity()));
-        return posts.of(person).stream()
+        return posts.of(List.of(person)).stream()
                 .filter(post -> post.inForce(clock.today()))
                 .map(post -> view(post, Objects.requireNonNull(bodies.get(post.orgUnitId()))))
                 .toList();

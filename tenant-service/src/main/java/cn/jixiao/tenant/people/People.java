@@ -56,12 +56,12 @@ public class People {
                 .optional();
     }
 
-    /** The people with an account in the scope's bureau, by user name. */
-    public List<Person> withAccount() {
+    /** The people with an account in the scope's bureau whose user names come after this one, in that order. */
+    public List<Person> withAccount(String after, int limit) {
         return jdbc.sql("""
                 select n.* from account a join person n on n.id = a.person_id
-                where a.tenant_id = jx_own_tenant() order by n.user_name
-                """).query(People::row).list();
+                where a.tenant_id = jx_own_tenant() and n.user_name > ? order by n.user_name limit ?
+                """).params(after, limit).query(People::row).list();
     }
 
     /** Adds a person who has no account yet. */

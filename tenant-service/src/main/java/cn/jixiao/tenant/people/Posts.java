@@ -61,10 +61,11 @@ public class Posts {
                 .list();
     }
 
-    /** All posts of a person, ended ones too. */
-    public List<Held> of(UUID person) {
-        return jdbc.sql("select * from post where tenant_id = jx_own_tenant() and person_id = ? order by role, id")
-                .param(person)
+    /** All posts of these people, ended ones too. */
+    public List<Held> of(List<UUID> people) {
+        return jdbc.sql(
+                        "select * from post where tenant_id = jx_own_tenant() and person_id = any (?) order by role, id")
+                .param(people.toArray(UUID[]::new))
                 .query(Posts::row)
                 .list();
     }
