@@ -41,6 +41,16 @@ describe('texts', () => {
     expect([...missing, ...unknown]).toEqual([]);
   });
 
+  it('are all used: every key itself or the group it belongs to', () => {
+    const all = sources.map((s) => s.text).join('\n');
+    const unused = [...chinese.keys()].filter((key) => {
+      if (all.includes(`'${key}'`) || all.includes(`"${key}"`)) return false;
+      const group = key.slice(0, key.lastIndexOf('.') + 1);
+      return !all.includes('`' + group + '${');
+    });
+    expect(unused).toEqual([]);
+  });
+
   it('are never written into a template', () => {
     const literal = sources
       .filter((s) => s.file.endsWith('.vue'))

@@ -29,6 +29,4 @@ export default {
   recordKind: { TARGET: 'Target', TARGET_LIST: 'List of targets', BOARD: 'County board', OTHER: 'Other record' },
   jobState: { QUEUED: 'Waiting', RUNNING: 'Running', DONE: 'Done', FAILED: 'Failed', CANCELLED: 'Cancelled' },
   due: { LATE: 'Late', TODAY: 'Due today', OPEN: 'Open' },
-  budgetType: { PROJECT: 'Project', BASIC: 'Basic' },
-  fundKind: { FISCAL: 'Fiscal grant', GENERAL: 'General budget', FUND: 'Government fund', OTHER: 'Other funds' },
 };

@@ -1,5 +1,5 @@
 export default {
   title: 'Import an official form', note: 'The project target form (.xlsx). Fields are found by their labels, so moved rows and columns or other merged cells are fine; blank rows and other sheets are skipped.', year: 'Year {year}', template: 'No form yet? Download one prefilled from the project', drop: 'Drop the form here or click to choose it', only: 'One .xlsx at a time, at most 20 MB',
   uploading: 'Uploading {share}', reading: 'Reading the form', failed: 'Not imported', failedNote: 'Nothing was written. Mend the form and import it again.', again: 'Another file', done: 'Imported into “{name}”', clean: 'Everything was read; nothing needs checking.', notes: '{n} places to check', notesTable: 'Places to check', sheet: 'Sheet read: {sheet}', open: 'Open the form', sheetHead: 'Sheet', cell: 'Cell', label: 'Field', what: 'What', remedy: 'Remedy', go: 'Mend',
-  notXlsx: 'This is not an .xlsx file. Save it as .xlsx in Excel or WPS and import again.', projectTemplate: 'Download prefilled form', chooseProject: 'Choose a project', layout: 'Fields found: {labels}',
+  notXlsx: 'This is not an .xlsx file. Save it as .xlsx in Excel or WPS and import again.', projectTemplate: 'Download prefilled form', chooseProject: 'Choose a project', 
 };

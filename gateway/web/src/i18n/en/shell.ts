@@ -13,10 +13,10 @@ export default {
     wrong: 'Another person or bureau has signed in; this page cannot go on.', reload: 'Open as the new identity', soon: 'Your session ends in {n} minutes', extend: 'Stay signed in',
   },
   acting: { title: 'Your post has changed', note: 'You changed bureau or post in another window. Nothing was done. Reload to go on in the new post.' },
-  down: 'The service cannot be reached. What you filled in is kept on this page and this machine and is saved when it is back.', backUp: 'Connected again', offline: 'The network is down',
+  down: 'The service cannot be reached. What you filled in is kept on this page and this machine and is saved when it is back.', 
   notFound: { title: 'Page not found', note: 'The address may be wrong, or the record is not within your reach.', home: 'To the workbench' },
   broken: { title: 'This page failed', note: 'What you filled in is kept as a draft. Reload to go on; if it happens again tell the administrator the number.' },
-  helpPage: { title: 'Articles and help', note: 'The articles of the regulation and the checks built on them.', built: 'What the system does because of it', chapter: 'Chapter', keys: 'Keys' },
+  helpPage: { title: 'Articles and help', note: 'The articles of the regulation and the checks built on them.', built: 'What the system does because of it', },
   tasksPage: { title: 'Tasks', empty: 'No tasks are running.', cancel: 'Cancel task' },
   leave: 'Some changes are not saved yet; they stay in the draft. Leave anyway?',
 };

@@ -1,1 +1,5 @@
-export default {};
+export default {
+  title: '县级总览', readOnly: '只读。每次打开县级记录都会写入该县可见的查阅记录', tab: '目标申报 {year}', asOf: '数据 {at}，由各县办理时自动更新', county: '县（市、区）', coverage: '目标覆盖率', coverageOf: '已批复 / 项目', states: '办理情况', draft: '填报', submitted: '审核', returned: '退回', approved: '批复', money: '资金（万元）', moneyOf: '已批复 / 申报', grant: '授权', until: '至 {day}', lastLook: '上次查看', never: '从未', ungranted: '未授权，不取数，不按 0 计',
+  total: '合计 {n} 县', table: '县级总览表', lagging: '{names}覆盖率低于中位 {median}', even: '各县覆盖率接近，中位 {median}', note: '已批复 ÷ 项目，{n} 个已授权县', line: '竖线：中位 {median}', todo: '需要关注', todoNone: '没有需要关注的事项', expiring: '{name}授权 {day} 到期', expiringNote: '到期后不再取数', missing: '{names}未授权', missingNote: '由监督关系或该县授权后可见', back: '返回县级总览', list: '{name} 绩效目标', listNote: '只列出已到绩效股审核或已批复的版本，不含草稿。本次查看已记入该县的查阅记录。', emptyList: '该县还没有可查看的绩效目标', snapshot: '县级记录（只读快照）', noticed: '本次查看已记入该县的查阅记录，该县可见。', frozen: '第 {n} 版', approvedAt: '批复于 {at}', digest: '摘要', backCounty: '返回列表', separator: '、', chart: '各县目标覆盖率',
+  reads: { title: '查阅记录', note: '上级财政部门根据授权查看本县记录的全部痕迹，不能修改或删除。', empty: '还没有上级查阅过本县的记录', at: '时间', bureau: '查阅单位', person: '查阅人', role: '岗位', topic: '授权事项', record: '查看内容', table: '查阅记录表', older: '更早的记录' },
+};

@@ -29,6 +29,4 @@ export default {
   recordKind: { TARGET: '绩效目标', TARGET_LIST: '目标列表', BOARD: '县级总览', OTHER: '其他记录' },
   jobState: { QUEUED: '等待', RUNNING: '进行中', DONE: '已完成', FAILED: '失败', CANCELLED: '已取消' },
   due: { LATE: '逾期', TODAY: '今天截止', OPEN: '进行中' },
-  budgetType: { PROJECT: '项目支出', BASIC: '基本支出' },
-  fundKind: { FISCAL: '财政拨款', GENERAL: '一般公共预算', FUND: '政府性基金', OTHER: '其他资金' },
 };
