@@ -1,0 +1,180 @@
+package cn.jixiao.core.running;
+
+import cn.jixiao.platform.testing.TestDatabase;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bureau of a test's own, as the directory copies it: its office with three finance divisions, two departments with units,
+ * one sector office for each department. Everything is for the fiscal year {@link #YEAR}.
+ */
+public final class Bureau {
+
+    /** The fiscal year of the fixture. */
+    public static final int YEAR = 2027;
+
+    private static final AtomicInteger NEXT = new AtomicInteger(990_100);
+
+    private final TestDatabase database;
+    private final String id;
+    private final UUID office;
+    private final UUID firstSector;
+    private final UUID secondSector;
+    private final UUID firstDepartment;
+    private final UUID secondDepartment;
+    private final UUID firstUnit;
+    private final UUID siblingUnit;
+    private final UUID farUnit;
+
+    private Bureau(TestDatabase database) {
+        this.database = database;
+        this.id = String.valueOf(NEXT.getAndIncrement());
+        run(
+                "insert into dir_bureau (id, name, level, parent_id, division_code, status, partition)"
+                        + " values (?, ?, 'COUNTY', null, ?, 'ACTIVE', 'p1')",
+                id,
+                "测试区" + id + "财政局",
+                id);
+        this.office = unit(null, "BUREAU_OFFICE", "000", "财政局");
+        this.firstSector = unit(office, "BUREAU_OFFICE", "000010", "农业股");
+        this.secondSector = unit(office, "BUREAU_OFFICE", "000020", "社保股");
+        this.firstDepartment = unit(office, "DEPARTMENT", "062", "农业农村局");
+        this.secondDepartment = unit(office, "DEPARTMENT", "071", "卫生健康局");
+        this.firstUnit = unit(firstDepartment, "UNIT", "062001", "农业技术推广中心");
+        this.siblingUnit = unit(firstDepartment, "UNIT", "062002", "种子站");
+        this.farUnit = unit(secondDepartment, "UNIT", "071001", "疾控中心");
+        assign(firstSector, firstDepartment);
+        assign(secondSector, secondDepartment);
+    }
+
+    /** A new bureau with a free code 99xxxx. */
+    public static Bureau in(CoreServer server) {
+        return new Bureau(server.database());
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /** Somebody new in this role, at the body where the role belongs in the first department's line. */
+    public Person person(String role) {
+        return switch (role) {
+            case "UNIT_CLERK", "UNIT_HEAD", "PROJECT_LEADER", "NONBUDGET_CLERK" -> person(role, firstUnit);
+            case "DEPT_CLERK", "DEPT_LEAD" -> person(role, firstDepartment);
+            case "FIN_SECTOR" -> person(role, firstSector);
+            default -> person(role, office);
+        };
+    }
+
+    /** Somebody new in this role at a body. */
+    public Person person(String role, UUID orgUnit) {
+        UUID person = UUID.randomUUID();
+        return post(person, "s-" + person, role, orgUnit);
+    }
+
+    /** A further person row with the same person id: somebody who holds a second post under another sign-in. */
+    public Person again(Person other, String role) {
+        UUID at =
+                switch (role) {
+                    case "UNIT_CLERK", "UNIT_HEAD" -> firstUnit;
+                    case "DEPT_CLERK", "DEPT_LEAD" -> firstDepartment;
+                    case "FIN_SECTOR" -> firstSector;
+                    default -> office;
+                };
+        return post(other.id(), "s-" + UUID.randomUUID(), role, at);
+    }
+
+    private Person post(UUID person, String subject, String role, UUID orgUnit) {
+        UUID post = UUID.randomUUID();
+        String name = "张" + role.toLowerCase(java.util.Locale.ROOT);
+        run(
+                "insert into dir_post (tenant_id, id, person_id, subject, user_name, person_name, org_unit_id, role,"
+                        + " fiscal_year, valid_from, valid_to) values (?, ?, ?, ?, ?, ?, ?, ?, null, ?, null)",
+                id,
+                post,
+                person,
+                subject,
+                subject,
+                name,
+                orgUnit,
+                role,
+                LocalDate.of(2020, 1, 1));
+        return new Person(person, subject, name, id, post, orgUnit, role);
+    }
+
+    public UUID firstUnit() {
+        return firstUnit;
+    }
+
+    /** A second unit of the first department. */
+    public UUID siblingUnit() {
+        return siblingUnit;
+    }
+
+    /** A unit of the second department. */
+    public UUID farUnit() {
+        return farUnit;
+    }
+
+    public UUID firstDepartment() {
+        return firstDepartment;
+    }
+
+    public UUID secondDepartment() {
+        return secondDepartment;
+    }
+
+    /** The division that the second department is assigned to. */
+    public UUID secondSector() {
+        return secondSector;
+    }
+
+    private UUID unit(@Nullable UUID parent, String kind, String code, String name) {
+        UUID unit = UUID.randomUUID();
+        run(
+                "insert into dir_org_unit (tenant_id, id, parent_id, kind, code, name, valid_from) values (?, ?, ?, ?, ?, ?, ?)",
+                id,
+                unit,
+                parent,
+                kind,
+                code,
+                name,
+                LocalDate.of(2020, 1, 1));
+        return unit;
+    }
+
+    private void assign(UUID sector, UUID department) {
+        run(
+                "insert into dir_office_assignment (tenant_id, id, office_id, department_id, fiscal_year, revoked)"
+                        + " values (?, ?, ?, ?, ?, false)",
+                id,
+                UUID.randomUUID(),
+                sector,
+                department,
+                YEAR);
+    }
+
+    /** One statement as the app role under OWN of this bureau. */
+    public int run(String sql, @Nullable Object... values) {
+        try (Connection app = database.asApp();
+                Statement scope = app.createStatement();
+                PreparedStatement statement = app.prepareStatement(sql)) {
+            app.setAutoCommit(false);
+            scope.execute("set local jixiao.kind = 'OWN'; set local jixiao.tenant = '" + id + "'");
+            for (int n = 0; n < values.length; n++) {
+                statement.setObject(n + 1, values[n]);
+            }
+            int changed = statement.executeUpdate();
+            app.commit();
+            return changed;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+}
