@@ -76,7 +76,7 @@ record ReviewCase(
 
     private void notOwn(UUID person) {
         if (submittedBy.equals(person)) {
-            throw Refusal.of(403, "OWN_SUBMISSION").article("20");
+            throw Refusal.of(422, "OWN_SUBMISSION").article("20");
         }
     }
 }

@@ -5,8 +5,9 @@ import cn.jixiao.platform.identity.Ids;
 import cn.jixiao.platform.problem.Refusal;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
@@ -61,15 +62,17 @@ class ContentStore {
             with v as (
                 insert into target_version (tenant_id, id, target_id, version_no, attribute, period_text,
                     medium_term_amount, annual_amount, overview, basis, necessity, measures, plan, medium_term_goal,
-                    annual_goal, filler_name, leader_name, phone, filled_on, excuses, rule_set, created_at)
-                select jx_own_tenant(), :id, :target, :no, coalesce(c.attribute, 'NEW'), c."periodText",
+                    annual_goal, filler_name, leader_name, phone, filled_on, excuses, rule_set, created_at,
+                    fiscal_year, org_unit_id)
+                select h.tenant_id, :id, h.id, :no, coalesce(c.attribute, 'NEW'), c."periodText",
                     c."mediumTermAmount", c."annualAmount", c.overview, c.basis, c.necessity, c.measures, c.plan,
                     c."mediumTermGoal", c."annualGoal", c."fillerName", c."leaderName", c.phone, c."filledOn",
-                    coalesce(c.excuses, '{}'), :rules, :now
-                from jsonb_to_record(:content) as c(attribute text, "periodText" text, "mediumTermAmount" numeric,
+                    coalesce(c.excuses, '{}'), :rules, :now, h.fiscal_year, h.org_unit_id
+                from target h, jsonb_to_record(:content) as c(attribute text, "periodText" text, "mediumTermAmount" numeric,
                     "annualAmount" numeric, overview text, basis text, necessity text, measures text, plan text,
                     "mediumTermGoal" text, "annualGoal" text, "fillerName" text, "leaderName" text, phone text,
                     "filledOn" date, excuses jsonb)
+                where h.tenant_id = jx_own_tenant() and h.id = :target and h.org_unit_id = any (:reach)
                 returning tenant_id, id)
             """;
 
@@ -101,18 +104,25 @@ class ContentStore {
         this.clock = systemClock;
     }
 
-    /** Opens a version with this content. */
+    /**
+     * Opens a version with this content.
+     *
+     * @throws Refusal 404 when the target is not in the reach
+     */
     void insert(UUID target, int no, TargetContent content, String rules, Reach reach) {
-        java.util.Objects.requireNonNull(reach);
-        jdbc.sql(bind(INSERT + LINES))
+        int written = jdbc.sql(bind(INSERT + LINES))
                 .param("id", Ids.next())
                 .param("target", target)
                 .param("no", no)
                 .param("content", text(content))
                 .param("rules", rules)
                 .param("now", Timestamp.from(clock.instant()))
+                .param("reach", reach.array())
                 .query(Integer.class)
                 .single();
+        if (written != 1) {
+            throw Refusal.notFound();
+        }
     }
 
     /**
@@ -134,28 +144,52 @@ class ContentStore {
         }
     }
 
-    /** Freezes a version with its digest; from then on the database refuses every change of it. */
+    /**
+     * Freezes a version with its digest and with the names its object has on the day, which those above read without seeing the
+     * head row; from then on the database refuses every change of it.
+     */
     void freeze(UUID target, int no, String digest, Reach reach) {
-        mark(target, no, "frozen_at = coalesce(frozen_at, :now), digest = coalesce(digest, :digest)", digest, reach);
+        mark("""
+                frozen_at = :now, digest = :digest, identity = (
+                    select jsonb_build_object('kind', h.kind, 'fiscalYear', h.fiscal_year,
+                        'subject', jsonb_build_object('id', s.id, 'code', s.code, 'name', s.name, 'attribute', s.attribute,
+                            'amount', s.amount::text),
+                        'orgUnit', jsonb_build_object('id', u.id, 'code', u.code, 'name', u.name),
+                        'department', jsonb_build_object('id', d.id, 'code', d.code, 'name', d.name))
+                    from target h
+                    join performance_subject s on s.tenant_id = h.tenant_id and s.id = h.subject_id
+                    join dir_org_unit u on u.tenant_id = h.tenant_id and u.id = h.org_unit_id
+                    join dir_org_unit d on d.tenant_id = h.tenant_id and d.id = h.department_id
+                    where h.tenant_id = v.tenant_id and h.id = v.target_id)
+                """, "frozen_at is null", Map.of("digest", digest), target, no, reach);
     }
 
     /** Lets those above see a frozen version from now on. */
     void release(UUID target, int no, Reach reach) {
-        mark(target, no, "released_at = :now", null, reach);
+        mark("released_at = :now", "released_at is null", Map.of(), target, no, reach);
     }
 
-    private void mark(UUID target, int no, String set, @Nullable String digest, Reach reach) {
-        String guard = digest == null ? " and released_at is null" : " and frozen_at is null";
-        JdbcClient.StatementSpec statement = jdbc.sql("update target_version set " + set + """
-                 where tenant_id = jx_own_tenant() and target_id = :target and version_no = :no
-                    and exists (select 1 from target h where h.tenant_id = target_version.tenant_id
-                        and h.id = target_version.target_id and h.org_unit_id = any (:reach))
-                """ + guard)
+    /** Notes the day of approval on the frozen version, which those above see from now on at the latest (Art. 22). */
+    void approve(UUID target, int no, LocalDate day, Reach reach) {
+        mark(
+                "released_at = coalesce(released_at, :now), approved_on = :day",
+                "approved_on is null",
+                Map.of("day", day),
+                target,
+                no,
+                reach);
+    }
+
+    private void mark(String set, String guard, Map<String, Object> values, UUID target, int no, Reach reach) {
+        jdbc.sql("update target_version v set " + set
+                        + " where v.tenant_id = jx_own_tenant() and v.target_id = :target and v.version_no = :no"
+                        + " and v.org_unit_id = any (:reach) and v." + guard)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("target", target)
                 .param("no", no)
-                .param("reach", reach.array());
-        (digest == null ? statement : statement.param("digest", digest)).update();
+                .param("reach", reach.array())
+                .params(values)
+                .update();
     }
 
     /** The content as canonical JSON with an id for every new row. */

@@ -113,7 +113,7 @@ class Reviewing {
         Project project = projects.find(target.subjectId(), mandate.reach()).orElseThrow(Refusal::notFound);
         Move move = reviews.agree(target.reviewed(), reply.number(), acting, mandate);
         replies.enter(project, reply, acting, mandate.reach());
-        contents.release(id, target.currentVersion(), mandate.reach());
+        contents.approve(id, target.currentVersion(), reply.date(), mandate.reach());
         target.approved(reply.date(), clock.instant(), acting.name());
         return transitions.done(target, "TARGET_APPROVED", move, reply.number(), mandate);
     }
