@@ -11,6 +11,7 @@ final class InboundHeaders {
     private static final Set<String> NAMES = Set.of(
             "forwarded",
             "x-request-id",
+            "jixiao-client-address",
             "x-real-ip",
             "x-client-ip",
             "true-client-ip",

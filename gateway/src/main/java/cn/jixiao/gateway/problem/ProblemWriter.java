@@ -44,6 +44,9 @@ public final class ProblemWriter {
         if (wait != null) {
             headers.set(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, (wait.toMillis() + 999) / 1000)));
         }
+        if (refusal.code().equals("UNAUTHENTICATED")) {
+            headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
         Locale locale = language(exchange);
         headers.setContentLanguage(locale);
         boolean page = isPage(exchange);

@@ -1,5 +1,7 @@
 package cn.jixiao.gateway.routing;
 
+import java.util.Set;
+
 /**
  * What the edge must know of a bureau.
  *
@@ -7,12 +9,19 @@ package cn.jixiao.gateway.routing;
  */
 record Bureau(String bureauId, String partition, String status) {
 
-    /** Suspended and closed bureaus are served nothing. */
+    private static final Set<String> OPEN = Set.of("TRIAL", "ACTIVE", "READ_ONLY");
+
+    /** Whether anything may be read; a status that this edge does not know opens nothing. */
     boolean isOpen() {
-        return !status.equals("SUSPENDED") && !status.equals("CLOSED");
+        return OPEN.contains(status);
     }
 
     boolean isReadOnly() {
         return status.equals("READ_ONLY");
+    }
+
+    /** Why nothing may be read. */
+    String refusal() {
+        return status.equals("CLOSED") ? "BUREAU_CLOSED" : "BUREAU_SUSPENDED";
     }
 }

@@ -58,7 +58,7 @@ final class BureauFilter implements GlobalFilter, Ordered {
 
     private static void check(ServerWebExchange exchange, Bureau bureau) {
         if (!bureau.isOpen()) {
-            throw EdgeRefusal.of(HttpStatus.FORBIDDEN, "BUREAU_" + bureau.status());
+            throw EdgeRefusal.of(HttpStatus.FORBIDDEN, bureau.refusal());
         }
         if (bureau.isReadOnly() && !READING.contains(exchange.getRequest().getMethod())) {
             throw EdgeRefusal.of(HttpStatus.FORBIDDEN, "BUREAU_READ_ONLY");

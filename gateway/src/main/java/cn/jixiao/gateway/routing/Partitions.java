@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 final class Partitions {
 
     private static final Logger log = LoggerFactory.getLogger(Partitions.class);
-    private static final String DEFAULT = "default";
+    private static final String DEFAULT = "main";
 
     private final Map<String, List<URI>> cores = new HashMap<>();
     private final AtomicInteger turn = new AtomicInteger();

@@ -37,7 +37,7 @@ final class RelayFilter implements GlobalFilter, Ordered {
                     headers.remove("X-CSRF-TOKEN");
                     headers.remove(HttpHeaders.ORIGIN);
                     headers.setBearerAuth(token);
-                    headers.set("X-Forwarded-For", Arrival.of(exchange).client());
+                    headers.set("Jixiao-Client-Address", Arrival.of(exchange).client());
                 }))
                 .build();
     }

@@ -55,7 +55,7 @@ public final class BrowserSessions {
                 .flatMap(live -> sessions.end(live.id())
                         .then(sessions.endAll(live.session().sid()))
                         .thenReturn(live.session().idToken()))
-                .doOnTerminate(() -> cookie.clear(exchange));
+                .doOnSuccess(ended -> cookie.clear(exchange));
     }
 
     /** Ends every session that belongs to this session of Keycloak. */

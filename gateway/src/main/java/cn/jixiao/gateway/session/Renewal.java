@@ -50,19 +50,27 @@ final class Renewal {
                         .cache());
     }
 
-    private Mono<BrowserSession> exchange(SessionId id, BrowserSession session) {
-        return identity.refresh(session.accessToken(), session.refreshToken())
-                .flatMap(grant -> identity.caller(grant.accessToken())
-                        .flatMap(caller -> isSame(session.caller(), caller)
-                                ? Mono.just(session.with(grant, caller))
-                                : Mono.error(EdgeRefusal.sessionEnded())))
-                .flatMap(renewed -> sessions.replace(id, renewed)
-                        .flatMap(kept -> kept ? Mono.just(renewed) : Mono.error(EdgeRefusal.sessionEnded())))
+    /** Somebody may have renewed it since this request read it: then that is what counts, and no token is used twice. */
+    private Mono<BrowserSession> exchange(SessionId id, BrowserSession seen) {
+        return sessions.find(id)
+                .switchIfEmpty(Mono.error(EdgeRefusal::sessionEnded))
+                .flatMap(session -> session.accessIssued().isAfter(seen.accessIssued())
+                        ? Mono.just(session)
+                        : refreshed(id, session))
                 .onErrorResume(
                         EdgeRefusal.class,
                         refusal -> refusal.status() == HttpStatus.UNAUTHORIZED
                                 ? sessions.end(id).then(Mono.error(EdgeRefusal.sessionEnded()))
                                 : Mono.error(refusal));
+    }
+
+    private Mono<BrowserSession> refreshed(SessionId id, BrowserSession session) {
+        return identity.refresh(session.accessToken(), session.refreshToken())
+                .flatMap(grant -> identity.caller(grant.accessToken())
+                        .filter(caller -> isSame(session.caller(), caller))
+                        .map(caller -> session.with(grant, caller)))
+                .filterWhen(renewed -> sessions.replace(id, renewed))
+                .switchIfEmpty(Mono.error(EdgeRefusal::sessionEnded));
     }
 
     /** Who was taken out of the bureau meanwhile gets a token without it: that is another session, not this one. */

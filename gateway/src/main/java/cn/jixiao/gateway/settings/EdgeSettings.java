@@ -16,7 +16,7 @@ import org.springframework.util.unit.DataSize;
  * @param issuerBackchannelUri the same realm as this process reaches it, where that differs
  * @param publicUrl where browsers reach the product; without it the address of each request, good on one machine
  * @param trustedProxies addresses (CIDR) whose X-Forwarded-For and X-Forwarded-Proto are believed; nobody's by default
- * @param partitions further partitions by name; the partition "default" is coreUrl
+ * @param partitions further partitions by name; the partition "main" is coreUrl
  * @param directoryTtl how long a bureau's partition and status are believed without asking again
  * @param apiDocs whether the services' OpenAPI documents are shown to signed-in callers
  * @param businessOffset distance of the business clock from the system clock; only with demo

@@ -5,9 +5,13 @@ import cn.jixiao.gateway.problem.EdgeRefusal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
@@ -22,6 +26,7 @@ import reactor.core.publisher.Mono;
 @Component
 final class LogoutTokens {
 
+    private static final Logger log = LoggerFactory.getLogger(LogoutTokens.class);
     private static final String EVENT = "http://schemas.openid.net/event/backchannel-logout";
 
     private final NimbusReactiveJwtDecoder decoder;
@@ -37,13 +42,25 @@ final class LogoutTokens {
                 new JwtClaimValidator<List<String>>("aud", aud -> aud != null && aud.contains(client.getClientId())),
                 new JwtClaimValidator<Map<String, Object>>(
                         "events", events -> events != null && events.containsKey(EVENT)),
-                new JwtClaimValidator<Object>("nonce", nonce -> nonce == null)));
+                LogoutTokens::hasNoNonce));
     }
 
     /** Keycloak's name of the session that ended. */
     Mono<String> session(String token) {
         return decoder.decode(token)
-                .onErrorMap(BadJwtException.class, bad -> EdgeRefusal.of(HttpStatus.BAD_REQUEST, "HTTP_400"))
+                .onErrorMap(BadJwtException.class, LogoutTokens::refused)
                 .mapNotNull(jwt -> jwt.getClaimAsString("sid"));
+    }
+
+    /** An id token has one: it must not pass for a logout token. */
+    private static OAuth2TokenValidatorResult hasNoNonce(Jwt token) {
+        return token.hasClaim("nonce")
+                ? OAuth2TokenValidatorResult.failure(new OAuth2Error("nonce"))
+                : OAuth2TokenValidatorResult.success();
+    }
+
+    private static EdgeRefusal refused(BadJwtException bad) {
+        log.warn("a logout token was refused: {}", bad.getMessage());
+        return EdgeRefusal.of(HttpStatus.BAD_REQUEST, "HTTP_400");
     }
 }

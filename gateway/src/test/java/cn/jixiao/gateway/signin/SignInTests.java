@@ -20,7 +20,7 @@ class SignInTests {
     static void start() {
         TestRealm realm = TestRealm.shared();
         realm.person("zhang", "张三", "990001", "990002");
-        tenant.bureau("990001", "default", "ACTIVE").bureau("990002", "default", "ACTIVE");
+        tenant.bureau("990001", "main", "ACTIVE").bureau("990002", "main", "ACTIVE");
         edge = Edge.start(tenant, core);
     }
 
