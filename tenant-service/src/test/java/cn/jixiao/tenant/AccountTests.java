@@ -35,6 +35,8 @@ class AccountTests {
                         gate.address(),
                         "JIXIAO_OPERATOR_PASSWORD",
                         PASSWORD,
+                        "jixiao.account-sweep-delay",
+                        "1s",
                         "JIXIAO_DEMO",
                         "true"));
         await(() -> realm.signIn("operator", PASSWORD, "")
@@ -111,6 +113,25 @@ class AccountTests {
                         .at("/organization")
                         .isMissingNode())
                 .isTrue();
+    }
+
+    @Test
+    void aPostThatEndedByItsDateEndsTheMembershipToo() {
+        String code = BureauFiles.newCode();
+        onboard(BureauFiles.small(code));
+        awaitState(code, "IN_STEP");
+
+        service.database()
+                .execute("update membership set until = '2020-12-31' where bureau_id = '" + code
+                        + "' and person_id = (select id from person where user_name = '" + code + ".clerk')");
+
+        await(() -> realm.signIn(code + ".clerk", PASSWORD, code)
+                .at("/organization")
+                .isMissingNode());
+        assertThat(realm.signIn(code + ".leader", PASSWORD, code)
+                        .at("/organization/0")
+                        .asString(""))
+                .isEqualTo(code);
     }
 
     @Test

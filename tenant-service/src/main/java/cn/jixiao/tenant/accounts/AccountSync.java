@@ -2,12 +2,14 @@ package cn.jixiao.tenant.accounts;
 
 import cn.jixiao.platform.tenancy.Door;
 import cn.jixiao.platform.tenancy.Scope;
+import cn.jixiao.platform.time.BusinessClock;
 import cn.jixiao.tenant.bureau.Bureau;
 import cn.jixiao.tenant.bureau.Bureaus;
 import cn.jixiao.tenant.people.People;
 import jakarta.ws.rs.NotFoundException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
@@ -41,6 +43,7 @@ class AccountSync {
     private final Bureaus bureaus;
     private final KeycloakRealm realm;
     private final Clock clock;
+    private final BusinessClock business;
     private final boolean demo;
     private final TransactionTemplate transaction;
 
@@ -50,6 +53,7 @@ class AccountSync {
             Bureaus bureaus,
             KeycloakRealm realm,
             Clock systemClock,
+            BusinessClock business,
             @Value("${jixiao.demo:false}") boolean demo,
             PlatformTransactionManager transactions) {
         this.accounts = accounts;
@@ -57,6 +61,7 @@ class AccountSync {
         this.bureaus = bureaus;
         this.realm = realm;
         this.clock = systemClock;
+        this.business = business;
         this.demo = demo;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -69,6 +74,18 @@ class AccountSync {
             } catch (RuntimeException e) {
                 log.warn("the accounts of {} stay as they are for now", bureau, e);
             }
+        }
+    }
+
+    /** A post may end by its date, and then nobody writes anything: who holds none any more is found here. */
+    @Scheduled(fixedDelayString = "${jixiao.account-sweep-delay:10m}")
+    void sweep() {
+        LocalDate today = business.today();
+        for (String bureau : accounts.bureausToLeave(today)) {
+            own(bureau, () -> {
+                accounts.leave(today);
+                return Boolean.TRUE;
+            });
         }
     }
 

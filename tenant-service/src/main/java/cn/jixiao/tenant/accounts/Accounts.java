@@ -3,6 +3,7 @@ package cn.jixiao.tenant.accounts;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +119,25 @@ public class Accounts {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The bureaus with members whose last post has ended by its date. */
+    @Transactional("dispatcherTransactionManager")
+    public List<String> bureausToLeave(LocalDate today) {
+        return dispatcher.sql("""
+                select distinct a.tenant_id from account a
+                join membership m on m.bureau_id = a.tenant_id and m.person_id = a.person_id
+                where a.member and m.until < ?
+                """).param(today).query(String.class).list();
+    }
+
+    /** Wishes those out of the scope's bureau whose last post has ended by its date. */
+    void leave(LocalDate today) {
+        jdbc.sql("""
+                update account set member = false, state = 'WAITING', attempts = 0, wish = wish + 1, next_at = ?
+                where tenant_id = jx_own_tenant() and member and person_id in (
+                    select person_id from membership where bureau_id = jx_own_tenant() and until < ?)
+                """).params(Timestamp.from(clock.instant()), today).update();
     }
 
     /** The bureaus with accounts that are due. */
