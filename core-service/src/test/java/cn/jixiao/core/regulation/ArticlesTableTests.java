@@ -56,7 +56,7 @@ class ArticlesTableTests {
         List<Use> uses = new ArrayList<>();
         try (Stream<Path> files = Files.walk(ROOT)) {
             for (Path file : files.filter(path -> path.toString().endsWith(".java"))
-                    .filter(path -> !path.toString().contains("/target/"))
+                    .filter(path -> ROOT.relativize(path).toString().contains("/src/"))
                     .filter(path -> !path.endsWith("Articles.java") && !path.endsWith("ArticlesTableTests.java"))
                     .sorted()
                     .toList()) {
