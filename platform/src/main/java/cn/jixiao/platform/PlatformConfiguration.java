@@ -1,6 +1,9 @@
 package cn.jixiao.platform;
 
+import cn.jixiao.platform.dispatch.DispatchConfiguration;
+import cn.jixiao.platform.job.JobConfiguration;
 import cn.jixiao.platform.outbox.Outbox;
+import cn.jixiao.platform.outbox.OutboxSignal;
 import cn.jixiao.platform.problem.ProblemConfiguration;
 import cn.jixiao.platform.tenancy.TenancyConfiguration;
 import cn.jixiao.platform.time.BusinessClock;
@@ -16,7 +19,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** All of the platform for a service: import it, provide {@code ActingPosts}, and every request enters by the door. */
 @Configuration(proxyBeanMethods = false)
-@Import({ClockConfiguration.class, ProblemConfiguration.class, TenancyConfiguration.class, WebConfiguration.class})
+@Import({
+    ClockConfiguration.class,
+    DispatchConfiguration.class,
+    JobConfiguration.class,
+    ProblemConfiguration.class,
+    TenancyConfiguration.class,
+    WebConfiguration.class
+})
 public class PlatformConfiguration {
 
     @Bean
@@ -25,7 +35,12 @@ public class PlatformConfiguration {
     }
 
     @Bean
-    Outbox outbox(JdbcClient jdbc, Clock systemClock) {
-        return new Outbox(jdbc, systemClock);
+    OutboxSignal outboxSignal() {
+        return new OutboxSignal();
+    }
+
+    @Bean
+    Outbox outbox(JdbcClient jdbc, Clock systemClock, OutboxSignal signal) {
+        return new Outbox(jdbc, systemClock, signal);
     }
 }

@@ -2,6 +2,8 @@ package cn.jixiao.platform.probe;
 
 import cn.jixiao.platform.identity.Acting;
 import cn.jixiao.platform.identity.Ids;
+import cn.jixiao.platform.job.Jobs;
+import cn.jixiao.platform.outbox.Outbox;
 import cn.jixiao.platform.problem.Refusal;
 import cn.jixiao.platform.trail.Trail;
 import cn.jixiao.platform.trail.TrailEntry;
@@ -39,11 +41,15 @@ class ProbeController {
     private final JdbcClient jdbc;
     private final Idempotency idempotency;
     private final Trail trail;
+    private final Jobs jobs;
+    private final Outbox outbox;
 
-    ProbeController(JdbcClient jdbc, Idempotency idempotency, Trail trail) {
+    ProbeController(JdbcClient jdbc, Idempotency idempotency, Trail trail, Jobs jobs, Outbox outbox) {
         this.jdbc = jdbc;
         this.idempotency = idempotency;
         this.trail = trail;
+        this.jobs = jobs;
+        this.outbox = outbox;
     }
 
     @PostMapping("/api/v1/probe/records")
@@ -65,6 +71,22 @@ class ProbeController {
                     .location(URI.create("/api/v1/probe/records/" + made.id()))
                     .body(made);
         });
+    }
+
+    @Transactional
+    @PostMapping("/api/v1/probe/jobs/{kind}")
+    public UUID startJob(Acting acting, @PathVariable String kind, @RequestBody ProbeJob.Order order) {
+        UUID job = jobs.enqueue(kind, "写入 " + order.rows() + " 行", order);
+        if (order.rows() < 0) {
+            throw Refusal.rule("LIMIT_INVALID");
+        }
+        return job;
+    }
+
+    @Transactional
+    @PostMapping("/api/v1/probe/events/{type}/{record}")
+    public void publish(Acting acting, @PathVariable String type, @PathVariable UUID record) {
+        outbox.publish(type, record, 7);
     }
 
     private static void pause(int millis) {

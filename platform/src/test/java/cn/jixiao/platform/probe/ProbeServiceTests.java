@@ -8,6 +8,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -39,6 +43,9 @@ public abstract class ProbeServiceTests {
         registry.add("spring.jpa.open-in-view", () -> "false");
         registry.add("spring.jpa.hibernate.ddl-auto", () -> "none");
         registry.add("spring.flyway.enabled", () -> "false");
+        registry.add("jixiao.jobs.path", () -> "/api/v1/probe/jobs");
+        registry.add("jixiao.jobs.pause", () -> "PT0.1S");
+        registry.add("jixiao.jobs.heartbeat", () -> "PT0.5S");
         registry.add("spring.threads.virtual.enabled", () -> "true");
     }
 
@@ -63,6 +70,17 @@ public abstract class ProbeServiceTests {
             return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Waits until this holds, at most a minute and a half: a machine may be busy. */
+    protected static void eventually(BooleanSupplier holds) {
+        Instant late = Instant.now().plusSeconds(90);
+        while (!holds.getAsBoolean()) {
+            if (Instant.now().isAfter(late)) {
+                throw new AssertionError("it did not come to hold");
+            }
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
     }
 

@@ -14,7 +14,8 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 /**
  * Notes every statement that reaches the database, the binding of the scope among them, so that a test can hold a use case
  * to its budget. As a bean ({@code @Import(StatementCounter.class)}) it watches every pool of the context; whatever ran on
- * any thread counts, so a counted test runs alone in its context. A batch counts as one: it is one round trip.
+ * any thread but the dispatcher's counts, so a counted test runs alone in its context. A batch counts as one: it is one
+ * round trip.
  */
 public final class StatementCounter implements BeanPostProcessor, QueryExecutionListener {
 
@@ -52,6 +53,9 @@ public final class StatementCounter implements BeanPostProcessor, QueryExecution
 
     @Override
     public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
-        statements.add(queries.isEmpty() ? "" : queries.getFirst().getQuery() + (queries.size() > 1 ? " …" : ""));
+        String thread = Thread.currentThread().getName();
+        if (!thread.startsWith("dispatch-") && !thread.startsWith("db-scheduler")) {
+            statements.add(queries.isEmpty() ? "" : queries.getFirst().getQuery() + (queries.size() > 1 ? " …" : ""));
+        }
     }
 }
