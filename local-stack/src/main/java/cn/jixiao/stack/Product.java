@@ -25,7 +25,6 @@ final class Product {
                 "JIXIAO_KEYCLOAK_URL", installation.url(Port.KEYCLOAK),
                 "JIXIAO_TENANT_URL", installation.url(Port.TENANT),
                 "JIXIAO_CORE_URL", installation.url(Port.CORE),
-                "JIXIAO_PUBLIC_URL", installation.url(Port.GATEWAY),
                 "JIXIAO_DEMO", String.valueOf(demo),
                 "JIXIAO_BUSINESS_OFFSET", offset,
                 "JIXIAO_OVERLAYS", demo ? "NATIONAL-2020" : "");
@@ -57,6 +56,8 @@ final class Product {
                 Map.of(
                         "JIXIAO_REDIS_URL",
                         redisUrl,
+                        "JIXIAO_PARTITIONS_MAIN_URL",
+                        installation.url(Port.CORE),
                         "JIXIAO_GATEWAY_CLIENT_SECRET",
                         secrets.of(Secret.GATEWAY_CLIENT)));
     }

@@ -19,6 +19,11 @@ interface Server {
 
     Daemon daemon();
 
+    /** Whether the running process was started with other settings than it would be now. */
+    default boolean changed() throws IOException {
+        return false;
+    }
+
     /** The signal that makes it end in an orderly way. */
     default String stopSignal() {
         return "TERM";

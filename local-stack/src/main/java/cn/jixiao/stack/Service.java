@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** One of the product's own services, run from a copy of its jar so that a build does not pull it from under it. */
 final class Service implements Server {
@@ -50,15 +51,32 @@ final class Service implements Server {
 
     @Override
     public void launch() throws IOException {
+        EnvFile.writePrivate(told(), fingerprint());
         daemon.start(
                 List.of(
                         java(),
                         "-Xmx" + heapMegabytes + "m",
                         "-XX:+UseSerialGC",
                         "-Duser.timezone=UTC",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
                         "-jar",
                         copy().toString()),
                 environment);
+    }
+
+    /** Another business day, another port: the process must be told, so it is started anew. */
+    @Override
+    public boolean changed() throws IOException {
+        return !Files.exists(told()) || !Files.readString(told()).equals(fingerprint());
+    }
+
+    private Path told() {
+        return installation.home().resolve("run").resolve(name + ".told");
+    }
+
+    private String fingerprint() {
+        return Digests.sha256(new TreeMap<>(environment).toString());
     }
 
     @Override

@@ -21,7 +21,7 @@ final class Starter {
     void start(Server server) throws IOException, InterruptedException {
         long begin = System.nanoTime();
         server.recover();
-        if (server.daemon().running().isPresent() && answersSoon(server)) {
+        if (server.daemon().running().isPresent() && !server.changed() && answersSoon(server)) {
             progress.say(server.name() + " is running already");
             return;
         }
