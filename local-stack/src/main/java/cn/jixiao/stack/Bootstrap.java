@@ -118,12 +118,7 @@ final class Bootstrap {
         for (Service service : product.all()) {
             tasks.fork(() -> {
                 built.await();
-                if (service.daemon().running().isEmpty()) {
-                    service.takeBuild();
-                } else if (service.outdated()) {
-                    progress.say(
-                            service.name() + " goes on with an older build: ./jixiao down, then up, takes the new one");
-                }
+                service.takeBuild();
                 if (service != product.gateway) {
                     servers.database().await();
                     migrate(service);

@@ -3,6 +3,7 @@ package cn.jixiao.stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,19 +20,21 @@ final class Demo {
         this.progress = progress;
     }
 
-    void load(String size, LocalDate asOf) throws IOException, InterruptedException {
+    /** Whether the city is there afterwards; what went wrong is said. */
+    boolean load(String size, LocalDate asOf) throws IOException, InterruptedException {
         Path jar = installation.root().resolve("demo/target/demo.jar");
         String wanted = size + " " + asOf;
         if (!Files.exists(jar)) {
             progress.say("there is no demo city in this build: starting empty");
-            return;
+            return true;
         } else if (wanted.equals(installation.remembered().get(LOADED))) {
-            return;
+            return true;
         }
-        progress.waitingFor("the demo city (" + size + ")");
+        String what = "the demo city (" + size + ")";
+        progress.waitingFor(what);
         long begin = System.nanoTime();
         Path log = installation.home().resolve("logs").resolve("demo.log");
-        Commands.run(
+        int code = Commands.code(
                 List.of(Service.java(), "-Xmx384m", "-XX:+UseSerialGC", "-jar", jar.toString()),
                 Map.of(
                         "JIXIAO_GATEWAY_URL", installation.url(Port.GATEWAY),
@@ -43,7 +46,12 @@ final class Demo {
                         "DEMO_SIZE", size),
                 installation.home(),
                 log);
+        if (code != 0) {
+            progress.say(what + " could not be loaded; the last words of " + log + ":\n" + Lines.last(log, 25));
+            return false;
+        }
         installation.remember(Map.of(LOADED, wanted));
-        progress.done("the demo city (" + size + ")", java.time.Duration.ofNanos(System.nanoTime() - begin));
+        progress.done(what, Duration.ofNanos(System.nanoTime() - begin));
+        return true;
     }
 }

@@ -65,7 +65,7 @@ final class Service implements Server {
                 environment);
     }
 
-    /** Another business day, another port: the process must be told, so it is started anew. */
+    /** Another build, business day or port: the process is started anew. */
     @Override
     public boolean changed() throws IOException {
         return !Files.exists(told()) || !Files.readString(told()).equals(fingerprint());
@@ -75,18 +75,13 @@ final class Service implements Server {
         return installation.home().resolve("run").resolve(name + ".told");
     }
 
-    private String fingerprint() {
-        return Digests.sha256(new TreeMap<>(environment).toString());
+    private String fingerprint() throws IOException {
+        return Digests.sha256(new TreeMap<>(environment) + Digests.sha256(copy()));
     }
 
     @Override
     public boolean answers() {
         return Http.status(installation.url(management) + "/actuator/health/readiness") == 200;
-    }
-
-    /** Whether it runs from another build than the newest one. */
-    boolean outdated() throws IOException {
-        return Files.exists(built()) && Files.exists(copy()) && Files.mismatch(built(), copy()) >= 0;
     }
 
     /** Takes the newest build; a running service keeps the file it has open. */
@@ -95,7 +90,7 @@ final class Service implements Server {
             throw new StackException(
                     "There is no " + built() + ".", "the build should have made it: see logs/build.log");
         }
-        if (!Files.exists(copy()) || outdated()) {
+        if (!Files.exists(copy()) || Files.mismatch(built(), copy()) >= 0) {
             Path fresh = copy().resolveSibling(name + ".jar.new");
             Files.copy(built(), fresh, StandardCopyOption.REPLACE_EXISTING);
             Files.move(fresh, copy(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -5,6 +5,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +15,10 @@ import java.util.stream.Stream;
 /** A throw-away installation on random ports: servers for all tests, and later the whole product for the browser. */
 final class TestServers {
     private static final String PREFIX = "jixiao-test-";
-    private static final String OFFSET_DAYS = "P-34D";
+    private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
 
     final Installation installation;
+    private final LocalDate asOf;
     private final Progress progress;
     private final Starter starter;
     private final StoreChoice choice;
@@ -24,6 +27,8 @@ final class TestServers {
     private final BundledStore bundled;
 
     private TestServers(Place place, Path home, Progress progress) throws IOException, InterruptedException {
+        LocalDate today = LocalDate.now(HERE);
+        this.asOf = BusinessDate.standard(today);
         this.progress = progress;
         this.installation = Installation.open(place.root(), home, place.cache(), Ports.random(), false);
         installation.remember(installation.ports().toSettings());
@@ -33,7 +38,7 @@ final class TestServers {
         environment.remove("JIXIAO_S3_URL");
         this.choice = new StoreChoice(installation, environment, progress);
         this.store = choice.choose();
-        this.bootstrap = new Bootstrap(installation, starter, progress, store, true, OFFSET_DAYS);
+        this.bootstrap = new Bootstrap(installation, starter, progress, store, true, BusinessDate.offset(asOf, today));
         this.bundled = store instanceof BundledStore only
                 ? only
                 : new BundledStore(installation, "second-store", freePort(), Secret.SECOND_STORE);
@@ -57,11 +62,9 @@ final class TestServers {
     /** The product on top of the servers, with the small demo city. */
     void startProduct() throws Exception {
         bootstrap.services();
-        new Demo(installation, progress)
-                .load(
-                        "small",
-                        java.time.LocalDate.now(java.time.ZoneId.of("Asia/Shanghai"))
-                                .plusDays(BusinessDate.days(OFFSET_DAYS)));
+        if (!new Demo(installation, progress).load("small", asOf)) {
+            throw new StackException("The demo city could not be loaded.", "target/stack-logs/demo.log says why");
+        }
     }
 
     /** What the tests of all modules are told. */

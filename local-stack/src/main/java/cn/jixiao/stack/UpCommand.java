@@ -36,12 +36,11 @@ final class UpCommand {
             if (lock == null) {
                 throw new StackException("Another ./jixiao up is at work here.", "wait for it to end");
             }
-            start(installation, arguments);
+            return start(installation, arguments) ? 0 : 1;
         }
-        return 0;
     }
 
-    private void start(Installation installation, Arguments arguments) throws Exception {
+    private boolean start(Installation installation, Arguments arguments) throws Exception {
         Progress progress = new Progress(out);
         Starter starter = new Starter(installation, progress);
         Thread undo = new Thread(starter::undo, "undo");
@@ -56,16 +55,16 @@ final class UpCommand {
             Bootstrap bootstrap = new Bootstrap(installation, starter, progress, store, isDemo, offset);
             bootstrap.everything(
                     new Build(place.root(), installation.home().resolve("logs").resolve("build.log"), progress));
-            if (!"none".equals(demo)) {
-                new Demo(installation, progress).load(demo, today().plusDays(BusinessDate.days(offset)));
-            }
-            progress.say("ready");
+            boolean loaded = "none".equals(demo)
+                    || new Demo(installation, progress).load(demo, today().plusDays(BusinessDate.days(offset)));
+            progress.say(loaded ? "ready" : "everything runs, but the demo city is not whole: see above");
             new Welcome(installation, store, out).print(!"none".equals(demo));
             if (arguments.has("attach")) {
                 out.println("Ctrl-C stops everything.");
                 new CountDownLatch(1).await();
             }
             Runtime.getRuntime().removeShutdownHook(undo);
+            return loaded;
         } catch (Exception failed) {
             starter.undo();
             throw failed;
