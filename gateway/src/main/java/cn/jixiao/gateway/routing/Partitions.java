@@ -16,13 +16,13 @@ import org.springframework.stereotype.Component;
 final class Partitions {
 
     private static final Logger log = LoggerFactory.getLogger(Partitions.class);
-    private static final String DEFAULT = "main";
+    private static final String FIRST = "main";
 
     private final Map<String, List<URI>> cores = new HashMap<>();
     private final AtomicInteger turn = new AtomicInteger();
 
     Partitions(EdgeSettings settings) {
-        cores.put(DEFAULT, List.of(settings.coreUrl()));
+        cores.put(FIRST, List.of(settings.coreUrl()));
         settings.partitions().forEach((name, partition) -> cores.put(name, List.copyOf(partition.url())));
     }
 

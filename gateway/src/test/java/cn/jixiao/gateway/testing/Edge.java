@@ -1,34 +1,60 @@
 package cn.jixiao.gateway.testing;
 
 import cn.jixiao.gateway.GatewayApplication;
-import java.util.ArrayList;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.http.client.ReactorResourceFactory;
 
 /** The edge itself, started on free ports before two neighbours. */
 public final class Edge implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
+    private final TestClock clock;
 
-    private Edge(ConfigurableApplicationContext context) {
+    private Edge(ConfigurableApplicationContext context, TestClock clock) {
         this.context = context;
+        this.clock = clock;
     }
 
     /** Starts an edge; settings as {@code name=value} override what the tests have in common. */
     public static Edge start(Neighbour tenant, Neighbour core, String... settings) {
-        List<String> arguments = new ArrayList<>(List.of(
-                "--SERVER_PORT=0",
-                "--MANAGEMENT_SERVER_PORT=0",
-                "--JIXIAO_REDIS_URL=" + Environment.get("JIXIAO_TEST_REDIS_URL"),
-                "--JIXIAO_ISSUER_URI=" + TestRealm.shared().issuer(),
-                "--JIXIAO_GATEWAY_CLIENT_SECRET=" + TestRealm.shared().gatewaySecret(),
-                "--JIXIAO_TENANT_URL=" + tenant.url(),
-                "--JIXIAO_CORE_URL=" + core.url()));
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("SERVER_PORT", "0");
+        all.put("MANAGEMENT_SERVER_PORT", "0");
+        all.put("JIXIAO_REDIS_URL", Environment.get("JIXIAO_TEST_REDIS_URL"));
+        all.put("JIXIAO_ISSUER_URI", TestRealm.shared().issuer());
+        all.put("JIXIAO_GATEWAY_CLIENT_SECRET", TestRealm.shared().gatewaySecret());
+        all.put("JIXIAO_TENANT_URL", tenant.url());
+        all.put("JIXIAO_CORE_URL", core.url());
         for (String setting : settings) {
-            arguments.add("--" + setting);
+            int equals = setting.indexOf('=');
+            all.put(setting.substring(0, equals), setting.substring(equals + 1));
         }
-        return new Edge(SpringApplication.run(GatewayApplication.class, arguments.toArray(String[]::new)));
+        List<String> arguments = all.entrySet().stream()
+                .map(one -> "--" + one.getKey() + "=" + one.getValue())
+                .toList();
+        return start(new TestClock(), arguments);
+    }
+
+    private static Edge start(TestClock clock, List<String> arguments) {
+        SpringApplication application = new SpringApplication(GatewayApplication.class);
+        application.addInitializers(context -> {
+            GenericApplicationContext beans = (GenericApplicationContext) context;
+            beans.registerBean("testClock", Clock.class, () -> clock, bean -> bean.setPrimary(true));
+            beans.registerBean("reactorResourceFactory", ReactorResourceFactory.class, SharedThreads::new);
+        });
+        return new Edge(application.run(arguments.toArray(String[]::new)), clock);
+    }
+
+    /** Lets time pass for the edge; Keycloak and Redis keep theirs. */
+    public void pass(Duration time) {
+        clock.pass(time);
     }
 
     public String url() {
@@ -43,8 +69,27 @@ public final class Edge implements AutoCloseable {
         return context.getEnvironment().getRequiredProperty(name);
     }
 
+    /** A path at this edge. */
+    public String at(String path) {
+        return url() + path;
+    }
+
     @Override
     public void close() {
         context.close();
+    }
+
+    /** Threads that outlive one edge, because the next one uses them too. */
+    private static final class SharedThreads extends ReactorResourceFactory {
+
+        @Override
+        public void stop() {
+            // They end with the tests' process.
+        }
+
+        @Override
+        public void destroy() {
+            // As above.
+        }
     }
 }

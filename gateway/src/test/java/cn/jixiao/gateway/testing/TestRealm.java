@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The product's realm, imported under a name of this run's own into the real Keycloak. */
 public final class TestRealm {
@@ -121,6 +122,19 @@ public final class TestRealm {
         expect(204, manage("POST", "/users/" + subject + "/role-mappings/realm", "[" + role.body() + "]"));
     }
 
+    /** Whether a refresh token may be used only once, which the product does not ask for but must survive. */
+    public void refreshTokensCountOnce(boolean once) {
+        expect(204, administer("PUT", "", Web.json(Map.of("revokeRefreshToken", once, "refreshTokenMaxReuse", 0))));
+    }
+
+    /** Where Keycloak reports sessions that end; an empty address for nowhere. */
+    public void tellWhenSessionsEnd(String address) {
+        JsonNode gateway =
+                Web.json(administer("GET", "/clients?clientId=gateway", "")).get(0);
+        ((ObjectNode) gateway.get("attributes")).put("backchannel.logout.url", address);
+        expect(204, administer("PUT", "/clients/" + gateway.get("id").asString(), gateway.toString()));
+    }
+
     /** Changes the realm or one of its clients as an administrator would. */
     public HttpResponse<String> administer(String method, String path, String body) {
         return admin(method, "/admin/realms/" + name + path, body);
@@ -139,6 +153,19 @@ public final class TestRealm {
                 "username", userName,
                 "password", PASSWORD,
                 "scope", scope));
+    }
+
+    /** Tries to sign in with a password that is not the person's. */
+    public void wrongPassword(String userName) {
+        grant(Map.of(
+                "grant_type",
+                "password",
+                "client_id",
+                "jixiao-cli",
+                "username",
+                userName,
+                "password",
+                "not it at all"));
     }
 
     /** A service's own token. */

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -43,6 +44,16 @@ public final class Web {
 
     public static JsonNode json(HttpResponse<String> response) {
         return JSON.readTree(response.body());
+    }
+
+    /** The claims of a token, unverified. */
+    public static JsonNode claims(String token) {
+        return JSON.readTree(Base64.getUrlDecoder().decode(payload(token)));
+    }
+
+    /** The middle part of a token. */
+    public static String payload(String token) {
+        return token.substring(token.indexOf('.') + 1, token.lastIndexOf('.'));
     }
 
     static JsonNode json(String text) {
