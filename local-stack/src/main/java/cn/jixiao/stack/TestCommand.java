@@ -31,7 +31,7 @@ final class TestCommand {
         Runtime.getRuntime().addShutdownHook(tidyUp);
         WebTests web = new WebTests(place.root(), progress);
         boolean withWeb = arguments.value("module").map("gateway"::equals).orElse(true);
-        if (withWeb && web.has("e2e")) {
+        if (withWeb && web.hasJourneys()) {
             new SystemPackages(servers.installation.home().resolve("logs/packages.log"), progress)
                     .ensureBrowsers(!fast);
         }
@@ -41,7 +41,7 @@ final class TestCommand {
         if (withWeb && web.has("test")) {
             web.units(results);
         }
-        if (withWeb && web.has("e2e")) {
+        if (withWeb && web.hasJourneys()) {
             journeys(web, servers, results, fast);
         }
         report(results);

@@ -24,6 +24,11 @@ final class WebTests {
         return Files.exists(description) && Files.readString(description).contains("\"" + script + "\":");
     }
 
+    /** Whether there are journeys to walk. */
+    boolean hasJourneys() throws IOException {
+        return has("e2e") && Files.isDirectory(web.resolve("e2e"));
+    }
+
     void units(Results results) throws IOException, InterruptedException {
         Path report = fresh("units.xml");
         int code = npm(
