@@ -12,7 +12,8 @@ const PEOPLE = {
   supervisor: { bureau: '140900', name: '赵国强', posts: [['CITY_SUPERVISOR', { id: 'c3', code: '003', name: '绩效管理科' }]], caps: ['SUPERVISE', 'GRANT_READ'], today: '2026-10-20' },
 };
 const NAMES = { 140902: '忻府区财政局', 140900: '忻州市财政局' };
-const state = { out: false, down: false, rev: 7, content: D.content(), draft: null, submitted: false };
+const fresh = () => ({ out: false, down: false, rev: 7, content: D.content(), draft: null, submitted: false, calls: [] });
+const state = fresh();
 
 const user = (req) => /mock=(\w+)/.exec(req.headers.cookie ?? '')?.[1] ?? '';
 const postsOf = (p) => p.posts.map(([role, orgUnit], i) => ({ id: `post-${i}`, role, orgUnit, fiscalYear: null, validFrom: '2026-01-01', validTo: null }));
@@ -54,8 +55,11 @@ function answer(req, res, url, body) {
   const who = user(req);
   const p = PEOPLE[who];
   const path = url.pathname;
+  state.calls.push({ method: req.method, path, key: req.headers['idempotency-key'], body });
   if (path === '/session') return json(res, 200, p && !state.out ? { signedIn: true, person: { id: who, name: p.name }, bureau: { id: p.bureau }, csrf: 'mock', expiresAt: new Date(Date.now() + 3.6e6).toISOString(), businessDate: p.today } : { signedIn: false, csrf: 'mock' });
   if (path === '/mock/as' || path === '/sign-in') { state.out = false; res.writeHead(302, { 'set-cookie': `mock=${url.searchParams.get('user') ?? (who || 'clerk')}; Path=/`, location: url.searchParams.get('to') ?? '/' }); return res.end(); }
+  if (path === '/mock/reset') { Object.assign(state, fresh()); return json(res, 200, {}); }
+  if (path === '/mock/calls') return json(res, 200, state.calls);
   if (path === '/mock/set') { for (const [k, v] of url.searchParams) state[k] = v === 'true'; return json(res, 200, state); }
   if (path === '/session/extend') return json(res, 200, { signedIn: true, person: { id: who, name: p?.name }, bureau: { id: p?.bureau }, csrf: 'mock', expiresAt: new Date(Date.now() + 3.6e6).toISOString() });
   if (path === '/sign-out') { res.writeHead(302, { 'set-cookie': 'mock=; Path=/; Max-Age=0', location: '/' }); return res.end(); }

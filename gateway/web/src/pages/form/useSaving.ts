@@ -35,6 +35,7 @@ export function useSaving(target: Ref<Target | null>, content: Ref<TargetContent
     target.value = current;
     base.value = clone(current.content);
     content.value = clone(filled ?? current.content);
+    drafted ||= filled !== undefined;
     savedAt.value = new Date(current.updatedAt);
     state.value = dirty() ? 'dirty' : 'saved';
     if (dirty()) changed();

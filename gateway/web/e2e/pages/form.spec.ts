@@ -1,0 +1,145 @@
+import { expect, test, type Page } from '@playwright/test';
+import { calls, openForm, set } from './mock';
+
+const goal = (page: Page) => page.locator('#f-annualGoal');
+const state = (page: Page) => page.getByTestId('save-state');
+const cell = (page: Page, line: string, name: string) => page.locator(`[data-field="indicators[${line}].${name}"]`);
+
+test('mends by one click, and submitting leads to what must be mended first', async ({ page }) => {
+  await openForm(page);
+  await page.getByTestId('submit').click();
+  await expect(cell(page, 'l5', 'operator').locator('select')).toBeFocused();
+  await expect(page.getByText('3 项必须改')).toBeVisible();
+  await page.locator('[data-rule="IND-02"]').getByRole('button', { name: '改为 ≤' }).click();
+  await expect(page.getByText('2 项必须改')).toBeVisible();
+  await page.locator('[data-rule="WGT-01"]').getByRole('button', { name: '补到第 11 行' }).click();
+  await page.getByLabel('金额（万元）').nth(1).fill('354');
+  await expect(page.getByText('没有必须改的内容')).toBeVisible();
+  await page.getByTestId('submit').dblclick();
+  await expect(page.getByTestId('sent')).toContainText('已送审');
+  expect(await calls(page, 'POST', '/submit')).toHaveLength(1);
+});
+
+test('an explained exception no longer counts', async ({ page }) => {
+  await openForm(page);
+  const item = page.locator('[data-rule="MNY-03"]');
+  await item.getByRole('button', { name: '我有理由' }).click();
+  await item.getByRole('textbox').fill('补助标准由省定');
+  await item.getByRole('button', { name: '保存' }).click();
+  await expect(item).toContainText('已说明：补助标准由省定');
+  await expect(page.getByRole('heading', { name: '建议改 2' })).toBeVisible();
+});
+
+test('the grid is filled in by keyboard alone and takes a block from Excel', async ({ page, context }) => {
+  await openForm(page);
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await cell(page, 'l1', 'value').click();
+  await page.keyboard.type('120');
+  await page.keyboard.press('Enter');
+  await expect(cell(page, 'l2', 'value').locator('input')).toBeFocused();
+  await expect(cell(page, 'l1', 'value')).toHaveText('120');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowLeft');
+  await expect(cell(page, 'l1', 'operator').locator('select')).toBeFocused();
+  await page.keyboard.press('=');
+  await page.keyboard.press('Tab');
+  await expect(cell(page, 'l1', 'value').locator('input')).toBeFocused();
+  await expect(cell(page, 'l1', 'operator')).toContainText('=');
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => navigator.clipboard.writeText('7\t公里\n8\t座'));
+  await page.keyboard.press('Control+V');
+  await expect(cell(page, 'l2', 'value')).toHaveText('8');
+  expect(await calls(page, 'PUT', '/targets/t-1'), 'moving between cells saves nothing yet').toHaveLength(0);
+  await page.keyboard.press('Tab');
+  await page.locator('#f-phone').click();
+  await expect(state(page)).toHaveAttribute('data-state', 'saved');
+  const saved = (await calls(page, 'PUT', '/targets/t-1')).pop()!.body!.indicators!;
+  expect(saved.slice(0, 2).map((i) => [i.operator, i.value])).toEqual([['EQ', '7'], ['GE', '8']]);
+});
+
+test('a deleted row can be had back', async ({ page }) => {
+  await openForm(page);
+  await page.getByRole('button', { name: '第 6 行的操作' }).click();
+  await page.getByRole('menuitem', { name: '删除这一行' }).click();
+  await expect(page.getByText('11 个指标')).toBeVisible();
+  await page.getByRole('button', { name: '撤销' }).click();
+  await expect(page.getByText('12 个指标')).toBeVisible();
+});
+
+test('what is typed goes to the draft by itself and is there after closing the page', async ({ page }) => {
+  await openForm(page);
+  await goal(page).fill('新的年度目标');
+  await expect.poll(async () => (await calls(page, 'PUT', '/drafts/t-1')).length, { timeout: 5000 }).toBeGreaterThan(0);
+  expect(await calls(page, 'PUT', '/targets/t-1')).toHaveLength(0);
+  await page.evaluate(() => localStorage.clear());
+  await page.reload();
+  await expect(goal(page)).toHaveValue('新的年度目标');
+  await page.locator('#f-overview').focus();
+  await goal(page).focus();
+  await page.locator('#f-phone').focus();
+  await expect(state(page)).toHaveAttribute('data-state', 'saved');
+  await expect.poll(async () => (await calls(page, 'DELETE', '/drafts/t-1')).length).toBe(1);
+});
+
+test('a session that ends in mid-form is renewed without losing the page', async ({ page, context }) => {
+  await openForm(page);
+  await goal(page).fill('登录过期前写的');
+  await set(page, 'out=true');
+  await page.locator('#f-phone').focus();
+  await expect(page.getByRole('dialog', { name: '登录已过期' })).toBeVisible();
+  const popup = context.waitForEvent('page');
+  await page.getByTestId('sign-in-again').click();
+  await popup;
+  await expect(page.getByRole('dialog', { name: '登录已过期' })).toBeHidden();
+  await expect(goal(page)).toHaveValue('登录过期前写的');
+  await expect(state(page)).toHaveAttribute('data-state', 'saved');
+  expect((await calls(page, 'PUT', '/targets/t-1')).pop()!.body!.annualGoal).toBe('登录过期前写的');
+});
+
+test('a service that is away for a while costs nothing that was typed', async ({ page }) => {
+  await openForm(page);
+  await goal(page).fill('断线时写的');
+  await set(page, 'down=true');
+  await page.locator('#f-phone').focus();
+  await expect(state(page)).toHaveAttribute('data-state', 'waiting');
+  await expect(page.getByText('暂时连不上服务。填写的内容保留在本页和本机')).toBeVisible();
+  await goal(page).fill('断线时又写的');
+  await set(page, 'down=false');
+  await expect(state(page)).toHaveAttribute('data-state', 'saved', { timeout: 10_000 });
+  expect((await calls(page, 'PUT', '/targets/t-1')).pop()!.body!.annualGoal).toBe('断线时又写的');
+});
+
+test('two editors: other places are merged, the same place is asked about', async ({ page }) => {
+  await openForm(page);
+  const other = async (change: Record<string, string>): Promise<void> => {
+    const now = await (await page.request.get('/api/v1/core/targets/t-1')).json();
+    await page.request.put('/api/v1/core/targets/t-1', { data: { ...now.content, ...change }, headers: { 'If-Match': `"${now.etag}"` } });
+  };
+  await other({ overview: '他人写的概况' });
+  await goal(page).fill('我写的目标');
+  await page.locator('#f-phone').focus();
+  await expect(state(page)).toHaveAttribute('data-state', 'saved');
+  await expect(page.locator('#f-overview')).toHaveValue('他人写的概况');
+  await other({ annualGoal: '他人写的目标' });
+  await goal(page).fill('我又写的目标');
+  await page.locator('#f-phone').focus();
+  const dialog = page.getByRole('dialog', { name: '他人也改了这些内容' });
+  await expect(dialog).toContainText('他人写的目标');
+  await expect(dialog.getByRole('button', { name: '按所选合并并保存' })).toBeDisabled();
+  await dialog.getByText('我又写的目标').click();
+  await dialog.getByRole('button', { name: '按所选合并并保存' }).click();
+  await expect(state(page)).toHaveAttribute('data-state', 'saved');
+  expect((await calls(page, 'PUT', '/targets/t-1')).pop()!.body!.annualGoal).toBe('我又写的目标');
+});
+
+test('a file dropped in the form is listed', async ({ page }) => {
+  await openForm(page);
+  await page.locator('#s-files input[type=file]').setInputFiles({ name: '批复.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4') });
+  await expect(page.locator('#s-files li').filter({ hasText: 'file.pdf' })).toBeVisible();
+});
+
+test('an article opens where it is cited', async ({ page }) => {
+  await openForm(page);
+  await page.locator('[data-rule="IND-02"]').getByRole('button', { name: '依据第二十条' }).click();
+  await expect(page.getByRole('dialog', { name: '依据第二十条' })).toContainText('完整性、相关性、适当性和可行性');
+});
