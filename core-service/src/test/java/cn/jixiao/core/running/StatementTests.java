@@ -1,0 +1,64 @@
+package cn.jixiao.core.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * How many statements a request may cost, whatever the number of indicators (performance.md 9). The bindings of the scope and
+ * the two questions of every request, who acts and in which posts, are counted apart: they are the same for all.
+ */
+class StatementTests {
+
+    private final CoreServer server = CoreServer.shared();
+    private final Bureau bureau = Bureau.in(server);
+    private final Given given = new Given(server, bureau);
+
+    @Test
+    void savingSixtyIndicatorsTakesAtMostEight() {
+        JsonNode target = given.opened();
+        Client clerk =
+                server.as(given.clerk()).with("If-Match", target.path("etag").asString());
+
+        assertThat(cost(() -> clerk.put("/targets/" + target.path("id").asString(), Given.content(60))))
+                .hasSizeLessThanOrEqualTo(8);
+    }
+
+    @Test
+    void openingTakesAtMostSix() {
+        JsonNode target = given.filledIn();
+
+        assertThat(cost(() -> server.as(given.clerk())
+                        .get("/targets/" + target.path("id").asString())))
+                .hasSizeLessThanOrEqualTo(6);
+    }
+
+    @Test
+    void listingTakesAtMostFour() {
+        given.filledIn();
+
+        assertThat(cost(() -> server.as(given.clerk()).get("/targets?tab=ALL&year=" + Bureau.YEAR)))
+                .hasSizeLessThanOrEqualTo(4);
+    }
+
+    @Test
+    void agreeingDoesNotDependOnTheIndicators() {
+        JsonNode target = given.submitted();
+        Person head = bureau.person("UNIT_HEAD");
+
+        assertThat(cost(() -> given.attempt(head, target, "agree", Map.of()))).hasSizeLessThanOrEqualTo(14);
+    }
+
+    private List<String> cost(java.util.function.Supplier<Client.Answer> request) {
+        return server
+                .statements()
+                .during(() -> assertThat(request.get().status()).isEqualTo(200))
+                .stream()
+                .filter(sql ->
+                        !sql.startsWith("SET LOCAL") && !sql.contains("dir_post p") && !sql.contains("role_capability"))
+                .toList();
+    }
+}
