@@ -4,6 +4,7 @@ import cn.jixiao.core.directory.Reach;
 import cn.jixiao.platform.identity.Ids;
 import cn.jixiao.platform.trail.Trail;
 import cn.jixiao.platform.trail.TrailEntry;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,9 +16,11 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -31,6 +34,44 @@ class ProjectImport {
     record Result(int created, int updated, int unchanged, List<ProjectRowCheck.Fault> errors) {}
 
     private record Body(UUID unit, UUID department) {}
+
+    private record Known(UUID unit, BigDecimal amount, boolean replied) {}
+
+    /**
+     * Why a project that is here already does not take this row: the money of a reply changes by an adjustment only (Art. 24),
+     * and a project does not leave its responsible unit by an import (Art. 5).
+     */
+    private static @Nullable String obstacle(@Nullable Known here, ProjectRow.Sound row, Body body) {
+        if (here == null) {
+            return null;
+        }
+        if (!here.unit().equals(body.unit())) {
+            return "UNIT_FIXED";
+        }
+        return here.replied() && here.amount().compareTo(row.amount()) != 0 ? "ALREADY_REPLIED" : null;
+    }
+
+    /** The projects that are here already, by year and code, locked so that imports of one code and replies take turns. */
+    private Map<String, Known> known(List<ProjectRow> rows) {
+        String[] codes =
+                rows.stream().map(ProjectRow::code).filter(Objects::nonNull).toArray(String[]::new);
+        record Named(String code, Known known) {}
+        return jdbc
+                .sql("""
+                select s.fiscal_year || s.code, s.org_unit_id, s.amount, exists (select 1 from budget_reply r
+                    where r.tenant_id = s.tenant_id and r.subject_id = s.id)
+                from performance_subject s
+                where s.tenant_id = jx_own_tenant() and s.kind = 'PROJECT' and s.code = any (:codes)
+                order by s.id for update of s
+                """)
+                .param("codes", codes)
+                .query((row, n) -> new Named(
+                        row.getString(1),
+                        new Known(row.getObject(2, UUID.class), row.getBigDecimal(3), row.getBoolean(4))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Named::code, Named::known));
+    }
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -48,6 +89,7 @@ class ProjectImport {
     @Transactional
     public Result run(List<ProjectRow> rows, Reach reach) {
         Map<String, Body> bodies = bodies(reach);
+        Map<String, Known> known = known(rows);
         List<ProjectRowCheck.Fault> faults = new ArrayList<>();
         Set<UUID> departments = new HashSet<>();
         Set<Integer> years = new HashSet<>();
@@ -62,6 +104,11 @@ class ProjectImport {
                 if (row != null) {
                     faults.add(new ProjectRowCheck.Fault(n + 1, "unitCode", "UNIT_UNKNOWN"));
                 }
+                continue;
+            }
+            String obstacle = obstacle(known.get(row.year() + row.code()), row, body);
+            if (obstacle != null) {
+                faults.add(new ProjectRowCheck.Fault(n + 1, obstacle.equals("UNIT_FIXED") ? "unitCode" : "lines", obstacle));
                 continue;
             }
             counts[write(row, body, digests)]++;

@@ -50,11 +50,17 @@ class ReviewCases {
                 .optional();
     }
 
+    /**
+     * Opens the case of a record that is submitted for the first time.
+     *
+     * @throws Refusal 409 when somebody else submitted it at the same moment
+     */
     ReviewCase open(Reviewed record, Chain chain, UUID submittedBy) {
         ReviewCase opened = new ReviewCase(Ids.next(), record, chain, null, null, submittedBy, false, 0);
-        jdbc.sql("""
+        int written = jdbc.sql("""
                 insert into review_case (tenant_id, id, record_kind, record_id, org_unit_id, chain, submitted_by, row_version)
                 values (jx_own_tenant(), :id, :kind, :record, :unit, cast(:chain as jsonb), :by, 0)
+                on conflict (tenant_id, record_kind, record_id) do nothing
                 """)
                 .param("id", opened.id())
                 .param("kind", record.kind())
@@ -63,6 +69,9 @@ class ReviewCases {
                 .param("chain", text(chain))
                 .param("by", submittedBy)
                 .update();
+        if (written != 1) {
+            throw Refusal.conflict("SOMEBODY_WAS_FIRST").article("20");
+        }
         return opened;
     }
 

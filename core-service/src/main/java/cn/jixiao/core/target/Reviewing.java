@@ -56,11 +56,10 @@ class Reviewing {
     /** Agrees at the step that the target waits at; the budget's reply is no agreement but an approval. */
     @Transactional
     public TargetRecord agree(UUID id, int readVersion, @Nullable String opinion, Acting acting, Mandate mandate) {
-        TargetRecord before = reader.current(id, mandate.reach()).orElseThrow(Refusal::notFound);
-        if (REPLY_STEP.equals(before.step())) {
+        Target target = waiting(id, readVersion, mandate);
+        if (REPLY_STEP.equals(target.step())) {
             throw Refusal.conflict("REPLY_NEEDED").article("22");
         }
-        Target target = waiting(id, readVersion, mandate);
         Move move = reviews.agree(target.reviewed(), opinion, acting, mandate);
         transitions.releaseAt(target, move, mandate);
         target.agreed(move, clock.instant(), acting.name());

@@ -110,6 +110,11 @@ class Target {
         return status;
     }
 
+    @Nullable
+    String step() {
+        return step;
+    }
+
     int currentVersion() {
         return currentVersion;
     }

@@ -6,6 +6,8 @@ import cn.jixiao.core.directory.Mandate;
 import cn.jixiao.core.review.Remark;
 import cn.jixiao.platform.identity.Acting;
 import cn.jixiao.platform.problem.Refusal;
+import cn.jixiao.platform.web.Idempotency;
+import cn.jixiao.platform.web.IdempotencyKey;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
@@ -50,23 +52,27 @@ class TargetController {
     private final Reviewing reviewing;
     private final TargetReader reader;
     private final TargetViews views;
+    private final Idempotency idempotency;
 
-    TargetController(Desk desk, Declaration declaration, Reviewing reviewing, TargetReader reader, TargetViews views) {
+    TargetController(Desk desk, Declaration declaration, Reviewing reviewing, TargetReader reader, TargetViews views, Idempotency idempotency) {
         this.desk = desk;
         this.declaration = declaration;
         this.reviewing = reviewing;
         this.reader = reader;
         this.views = views;
+        this.idempotency = idempotency;
     }
 
     @PostMapping
-    ResponseEntity<TargetView> open(Acting acting, @RequestBody OpenRequest request) {
+    ResponseEntity<TargetView> open(Acting acting, IdempotencyKey key, @RequestBody OpenRequest request) {
         Mandate mandate = desk.mandate(acting, desk.year(request.fiscalYear())).require(Capability.TARGET_WRITE);
         UUID subject = desk.needed(request.subjectId(), "subjectId");
-        TargetView view = views.of(declaration.open(subject, acting, mandate), acting, mandate);
-        return ResponseEntity.created(URI.create("/api/v1/core/targets/" + view.id()))
-                .eTag(view.etag())
-                .body(view);
+        return idempotency.once(key, request, () -> {
+            TargetView view = views.of(declaration.open(subject, acting, mandate), acting, mandate);
+            return ResponseEntity.created(URI.create("/api/v1/core/targets/" + view.id()))
+                    .eTag(view.etag())
+                    .body(view);
+        });
     }
 
     @GetMapping("/{id}")
@@ -89,19 +95,25 @@ class TargetController {
     @PostMapping("/{id}/submit")
     ResponseEntity<TargetView> submit(
             Acting acting,
+            IdempotencyKey key,
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String match) {
         Mandate mandate = desk.mandateFor(acting, id).require(Capability.TARGET_SUBMIT);
-        return answer(declaration.submit(id, desk.version(match), acting, mandate), acting, mandate);
+        int version = desk.version(match);
+        return idempotency.once(
+                key, version, () -> answer(declaration.submit(id, version, acting, mandate), acting, mandate));
     }
 
     @PostMapping("/{id}/withdraw")
     ResponseEntity<TargetView> withdraw(
             Acting acting,
+            IdempotencyKey key,
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String match) {
         Mandate mandate = desk.mandateFor(acting, id).require(Capability.TARGET_SUBMIT);
-        return answer(declaration.withdraw(id, desk.version(match), acting, mandate), acting, mandate);
+        int version = desk.version(match);
+        return idempotency.once(
+                key, version, () -> answer(declaration.withdraw(id, version, acting, mandate), acting, mandate));
     }
 
     @PostMapping("/{id}/agree")
