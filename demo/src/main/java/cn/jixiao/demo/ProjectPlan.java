@@ -82,7 +82,17 @@ final class ProjectPlan {
         row.put("year", year);
         row.put("periodFrom", year + "-01-01");
         row.put("periodTo", year + "-12-31");
-        row.put("lines", List.of(Map.of("budgetType", "GENERAL", "fundKind", "OWN_LEVEL", "level", bureau.division().level(), "amount", yuan())));
+        row.put(
+                "lines",
+                List.of(Map.of(
+                        "budgetType",
+                        "GENERAL",
+                        "fundKind",
+                        "OWN_LEVEL",
+                        "level",
+                        bureau.division().level(),
+                        "amount",
+                        yuan())));
         return row;
     }
 

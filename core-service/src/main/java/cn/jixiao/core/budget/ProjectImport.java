@@ -108,7 +108,8 @@ class ProjectImport {
             }
             String obstacle = obstacle(known.get(row.year() + row.code()), row, body);
             if (obstacle != null) {
-                faults.add(new ProjectRowCheck.Fault(n + 1, obstacle.equals("UNIT_FIXED") ? "unitCode" : "lines", obstacle));
+                faults.add(new ProjectRowCheck.Fault(
+                        n + 1, obstacle.equals("UNIT_FIXED") ? "unitCode" : "lines", obstacle));
                 continue;
             }
             counts[write(row, body, digests)]++;

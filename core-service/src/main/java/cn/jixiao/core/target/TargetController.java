@@ -54,7 +54,13 @@ class TargetController {
     private final TargetViews views;
     private final Idempotency idempotency;
 
-    TargetController(Desk desk, Declaration declaration, Reviewing reviewing, TargetReader reader, TargetViews views, Idempotency idempotency) {
+    TargetController(
+            Desk desk,
+            Declaration declaration,
+            Reviewing reviewing,
+            TargetReader reader,
+            TargetViews views,
+            Idempotency idempotency) {
         this.desk = desk;
         this.declaration = declaration;
         this.reviewing = reviewing;

@@ -22,7 +22,8 @@ class TableTests {
 
     @Test
     void everyTableIsClassifiedAndForced() {
-        // Two rows of the supervision tables are as design 4 wants them: the read log is written under SUPERVISION only, and
+        // Two rows of the supervision tables are as design 4 wants them: the read log is written under SUPERVISION
+        // only, and
         // the owner's function that finds grants in force reads them under forced row-level security.
         assertThat(TenantTableGuard.violations(TestDatabase.create(PROBE), TableCatalogue.ofClassPath()))
                 .allMatch(line -> line.startsWith("POLICY supervision_read: nobody may write own rows")

@@ -88,7 +88,7 @@ class LimitTests {
             get(edge, token);
             get(edge, token);
             assertThat(get(edge, token).statusCode()).isEqualTo(429);
-            Thread.sleep(450);
+            Thread.sleep(1_200);
             assertThat(get(edge, token).statusCode()).isEqualTo(200);
         }
     }
