@@ -30,13 +30,9 @@ class PostgresTests {
 
     @BeforeEach
     void start() throws Exception {
-        start(false);
-    }
-
-    private void start(boolean durable) throws Exception {
         Path root = Path.of("..").toAbsolutePath().normalize();
         Path cache = Path.of(System.getProperty("user.home"), ".cache", "jixiao");
-        installation = Installation.open(root, home.resolve("installation"), cache, Ports.random(), durable);
+        installation = Installation.open(root, home.resolve("installation"), cache, Ports.random(), true);
         postgres = new Postgres(installation, Unprivileged.find());
         new Starter(installation, silent).start(postgres);
         new Roles(installation).ensure();
@@ -49,9 +45,6 @@ class PostgresTests {
 
     @Test
     void keptDataIsDurableAndNobodyComesInWithoutAPassword() throws Exception {
-        stop();
-        start(true);
-
         assertThat(ask("SHOW fsync")).isEqualTo("on");
         assertThat(ask("SHOW synchronous_commit")).isEqualTo("on");
         assertThat(ask("SHOW full_page_writes")).isEqualTo("on");
