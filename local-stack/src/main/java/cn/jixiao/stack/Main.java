@@ -19,6 +19,7 @@ public final class Main {
             ./jixiao doctor          looks for what would keep it from running
             ./jixiao test [--fast] [--module NAME] [--keep]
                                      all tests against real servers; ends with "N passed, N failed"
+            ./jixiao servers         the servers of the tests alone, for an IDE, until Ctrl-C
             ./jixiao audit verify [--tenant BUREAU]
                                      checks the trail of every bureau, names the first broken link
 
@@ -58,6 +59,7 @@ public final class Main {
             case "logs" -> new LogsCommand(place, out).run(arguments);
             case "doctor" -> new DoctorCommand(place, out).run(arguments);
             case "test" -> new TestCommand(place, out).run(arguments);
+            case "servers" -> new ServersCommand(place, out).run(arguments);
             case "audit" -> new AuditCommand(place, out).run(arguments);
             case "help" -> help(out);
             default ->
