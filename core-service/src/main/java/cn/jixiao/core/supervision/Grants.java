@@ -1,8 +1,12 @@
 package cn.jixiao.core.supervision;
 
 import cn.jixiao.platform.time.BusinessClock;
+import java.sql.Array;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -17,6 +21,14 @@ class Grants {
 
     /** A grant in force. */
     record InForce(UUID id, LocalDate validFrom, @Nullable LocalDate validTo, String legalBasis) {}
+
+    /** A grant in force with the years that it is for; null for all. */
+    record ForYears(UUID id, @Nullable Set<Integer> years) {
+
+        boolean covers(int year) {
+            return years == null || years.contains(year);
+        }
+    }
 
     private final JdbcClient jdbc;
     private final BusinessClock clock;
@@ -42,5 +54,18 @@ class Grants {
                 .list()
                 .forEach(grant -> grants.put(grant.getKey(), grant.getValue()));
         return grants;
+    }
+
+    /** The grants of one lower bureau to the scope's bureau in force today, the latest first; empty for a stranger. */
+    @Transactional
+    public List<ForYears> of(String subject, Topic topic) {
+        return jdbc.sql("select grant_id, years from jx_granted_by(?, ?, ?)")
+                .params(subject, topic.name(), clock.today())
+                .query((row, n) -> new ForYears(row.getObject("grant_id", UUID.class), years(row.getArray("years"))))
+                .list();
+    }
+
+    private static @Nullable Set<Integer> years(@Nullable Array years) throws SQLException {
+        return years == null ? null : Set.of((Integer[]) years.getArray());
     }
 }

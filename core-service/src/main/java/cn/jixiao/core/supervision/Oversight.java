@@ -8,6 +8,8 @@ import cn.jixiao.platform.tenancy.Door;
 import cn.jixiao.platform.tenancy.Scope;
 import cn.jixiao.platform.time.BusinessClock;
 import java.sql.Timestamp;
+import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -49,7 +51,7 @@ class Oversight {
     <T> T overAll(
             Acting acting, Topic topic, int year, Looked looked, Function<SortedMap<String, Grants.InForce>, T> read) {
         SortedMap<String, Grants.InForce> granted = grants.inForce(topic, year);
-        return enter(acting, topic, granted, () -> {
+        return enter(acting, topic, granted.keySet(), () -> {
             granted.forEach((county, grant) -> log(acting, topic, county, grant.id(), looked));
             return read.apply(granted);
         });
@@ -58,18 +60,16 @@ class Oversight {
     /**
      * Looks at one bureau below.
      *
-     * @param read reads, and says what the log shall name
+     * @param read reads, and says what the log shall name and of which year it is
      * @throws Refusal 404 when there is no grant in force: a stranger's records do not exist
      */
-    <T> T over(Acting acting, Topic topic, int year, String county, Function<LogBook, T> read) {
-        SortedMap<String, Grants.InForce> granted = new java.util.TreeMap<>(grants.inForce(topic, year));
-        Grants.InForce grant = granted.get(county);
-        if (grant == null) {
+    <T> T over(Acting acting, Topic topic, String county, Function<LogBook, T> read) {
+        List<Grants.ForYears> given = grants.of(county, topic);
+        if (given.isEmpty()) {
             throw Refusal.notFound();
         }
-        granted.keySet().retainAll(java.util.Set.of(county));
-        return enter(acting, topic, granted, () -> {
-            LogBook book = new LogBook(looked -> log(acting, topic, county, grant.id(), looked));
+        return enter(acting, topic, Set.of(county), () -> {
+            LogBook book = new LogBook(given, (grant, looked) -> log(acting, topic, county, grant, looked));
             T result = read.apply(book);
             if (!book.written()) {
                 throw new IllegalStateException("a look from above was not logged");
@@ -78,9 +78,9 @@ class Oversight {
         });
     }
 
-    private <T> T enter(Acting acting, Topic topic, SortedMap<String, Grants.InForce> granted, Supplier<T> work) {
-        Scope scope = new Scope.Supervision(
-                acting.bureauId(), topic.name(), new TreeSet<>(granted.keySet()), acting.personId());
+    private <T> T enter(Acting acting, Topic topic, Set<String> counties, Supplier<T> work) {
+        Scope scope =
+                new Scope.Supervision(acting.bureauId(), topic.name(), new TreeSet<>(counties), acting.personId());
         return Door.as(scope, () -> transaction.<T>execute(status -> work.get()));
     }
 

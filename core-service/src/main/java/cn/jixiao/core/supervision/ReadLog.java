@@ -33,18 +33,19 @@ class ReadLog {
         this.jdbc = jdbc;
     }
 
-    /** The latest looks before an instant, newest first. */
+    /** The latest looks behind one, newest first. */
     @Transactional
-    public List<Look> before(Instant before, int limit) {
+    public List<Look> page(Instant before, UUID after, int limit) {
         return jdbc.sql("""
                 select r.id, r.at, r.business_at, r.reader_bureau, coalesce(b.name, r.reader_bureau) as bureau_name,
                     r.reader_name, r.reader_role, r.topic, r.record_kind, r.record_id, r.record_name
                 from supervision_read r left join dir_bureau b on b.id = r.reader_bureau
-                where r.tenant_id = jx_own_tenant() and r.at < :before
+                where r.tenant_id = jx_own_tenant() and (r.at < :before or (r.at = :before and r.id > :after))
                 order by r.at desc, r.id
                 limit :limit
                 """)
                 .param("before", Timestamp.from(before))
+                .param("after", after)
                 .param("limit", limit)
                 .query((row, n) -> new Look(
                         row.getObject("id", UUID.class),

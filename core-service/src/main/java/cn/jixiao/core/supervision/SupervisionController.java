@@ -3,13 +3,15 @@ package cn.jixiao.core.supervision;
 import cn.jixiao.core.directory.Capability;
 import cn.jixiao.core.directory.Mandates;
 import cn.jixiao.platform.identity.Acting;
-import cn.jixiao.platform.problem.Refusal;
 import cn.jixiao.platform.time.BusinessClock;
+import cn.jixiao.platform.web.Cursor;
+import cn.jixiao.platform.web.Page;
+import cn.jixiao.platform.web.PageQuery;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -20,10 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/core")
 class SupervisionController {
 
-    private static final int PAGE = 50;
-
-    /** A page of the read log, newest first. */
-    record LogPage(List<ReadLog.Look> items, @Nullable String next) {}
+    private static final String LOG = "supervision-reads/latest";
 
     private final Mandates mandates;
     private final Board board;
@@ -55,18 +54,12 @@ class SupervisionController {
     }
 
     @GetMapping("/supervision-reads")
-    LogPage reads(Acting acting, @RequestParam(required = false) @Nullable String cursor) {
+    Page<ReadLog.Look> reads(Acting acting, PageQuery page) {
         mandates.of(acting, business.today().getYear()).require(Capability.READ_LOG_READ);
-        List<ReadLog.Look> items = log.before(cursor == null ? clock.instant().plusSeconds(1) : parse(cursor), PAGE);
-        return new LogPage(
-                items, items.size() < PAGE ? null : items.getLast().at().toString());
-    }
-
-    private static Instant parse(String cursor) {
-        try {
-            return Instant.parse(cursor);
-        } catch (DateTimeParseException e) {
-            throw Refusal.malformed("CURSOR_INVALID").field("cursor");
-        }
+        Optional<Cursor> after = page.after(LOG, 2);
+        Instant before =
+                after.map(cursor -> cursor.instant(0)).orElse(clock.instant().plusSeconds(1));
+        UUID id = after.map(cursor -> cursor.id(1)).orElse(new UUID(0, 0));
+        return Page.of(log.page(before, id, page.fetch()), page, look -> Cursor.of(LOG, look.at(), look.id()), null);
     }
 }
