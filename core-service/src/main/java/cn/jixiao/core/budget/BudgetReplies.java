@@ -5,6 +5,7 @@ import cn.jixiao.platform.Articles;
 import cn.jixiao.platform.identity.Acting;
 import cn.jixiao.platform.identity.Ids;
 import cn.jixiao.platform.problem.Refusal;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -29,6 +30,7 @@ public class BudgetReplies {
      * @param date its day, which is the day of approval
      * @param amount approved, in yuan
      */
+    @Schema(name = "BudgetReply")
     public record Reply(String number, LocalDate date, BigDecimal amount) {}
 
     private final JdbcClient jdbc;

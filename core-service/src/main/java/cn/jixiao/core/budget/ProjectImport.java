@@ -4,6 +4,7 @@ import cn.jixiao.core.directory.Reach;
 import cn.jixiao.platform.identity.Ids;
 import cn.jixiao.platform.trail.Trail;
 import cn.jixiao.platform.trail.TrailEntry;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -31,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ProjectImport {
 
     /** What an import did. */
+    @Schema(name = "ProjectImportResult")
     record Result(int created, int updated, int unchanged, List<ProjectRowCheck.Fault> errors) {}
 
     private record Body(UUID unit, UUID department) {}

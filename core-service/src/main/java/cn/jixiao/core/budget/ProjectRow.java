@@ -1,5 +1,6 @@
 package cn.jixiao.core.budget;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +19,7 @@ record ProjectRow(
         @Nullable List<Line> lines) {
 
     /** One line of its money, in yuan. */
+    @Schema(name = "ImportedLine")
     record Line(
             @Nullable String budgetType,
             @Nullable String fundKind,

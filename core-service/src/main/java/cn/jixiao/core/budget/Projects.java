@@ -1,6 +1,7 @@
 package cn.jixiao.core.budget;
 
 import cn.jixiao.core.directory.Reach;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -105,6 +106,7 @@ public class Projects {
     }
 
     /** One line of a project's money, in yuan. */
+    @Schema(name = "FundingLine")
     record Line(UUID id, String budgetType, String fundKind, boolean fiscal, BigDecimal amount) {}
 
     private static Project project(ResultSet row, int n) throws SQLException {

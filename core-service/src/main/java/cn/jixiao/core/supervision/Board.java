@@ -2,6 +2,7 @@ package cn.jixiao.core.supervision;
 
 import cn.jixiao.platform.identity.Acting;
 import cn.jixiao.platform.time.BusinessClock;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -23,6 +24,7 @@ class Board {
     private static final int EXPIRING = 30;
 
     /** A county on the board; numbers are null where no grant lets them be read: nothing is counted as zero. */
+    @Schema(name = "BoardRow")
     record Row(
             BureauRef bureau,
             @Nullable Numbers numbers,
@@ -36,6 +38,7 @@ class Board {
     record GrantState(String state, @Nullable LocalDate until) {}
 
     /** Projects and targets of a county; money in yuan. */
+    @Schema(name = "BoardNumbers")
     record Numbers(
             int projects,
             int draft,
@@ -73,6 +76,7 @@ class Board {
     }
 
     /** The board with the sum of the counties that could be read. */
+    @Schema(name = "Board")
     record View(List<Row> rows, Numbers total, int granted, Instant asOf) {}
 
     private record Seen(Map<String, Numbers> numbers, Map<String, Instant> looks) {}

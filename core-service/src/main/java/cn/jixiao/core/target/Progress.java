@@ -2,6 +2,7 @@ package cn.jixiao.core.target;
 
 import cn.jixiao.core.budget.OrgRef;
 import cn.jixiao.core.directory.Reach;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Progress {
 
     /** One department's projects by where their targets are. */
+    @Schema(name = "ProgressRow")
     record Row(
             OrgRef department,
             int expected,

@@ -3,6 +3,7 @@ package cn.jixiao.core.target;
 import cn.jixiao.core.budget.OrgRef;
 import cn.jixiao.core.directory.Reach;
 import cn.jixiao.platform.identity.Ids;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 class TargetList {
 
     /** One row of a list. */
+    @Schema(name = "TargetRow")
     record Row(
             UUID id,
             TargetRecord.Subject subject,

@@ -29,6 +29,12 @@ import org.springframework.web.method.HandlerMethod;
  */
 final class ApiDescription implements OperationCustomizer, OpenApiCustomizer {
 
+    private final DescribedTypes types;
+
+    ApiDescription(DescribedTypes types) {
+        this.types = types;
+    }
+
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
         operation.setOperationId(name(handler));
@@ -104,6 +110,10 @@ final class ApiDescription implements OperationCustomizer, OpenApiCustomizer {
     @Override
     public void customise(OpenAPI api) {
         Components components = api.getComponents() == null ? new Components() : api.getComponents();
+        types.requireOneTypeANameEach();
+        if (components.getSchemas() != null) {
+            components.getSchemas().forEach((name, schema) -> types.require(name, schema));
+        }
         components.addSchemas("Problem", problem());
         components.addSchemas("Fault", fault());
         components.addSecuritySchemes(

@@ -3,6 +3,9 @@ package cn.jixiao.platform.web;
 import cn.jixiao.platform.identity.Acting;
 import cn.jixiao.platform.problem.Problems;
 import cn.jixiao.platform.time.BusinessClock;
+import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.core.util.Json31;
+import io.swagger.v3.oas.models.media.ObjectSchema;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
@@ -23,16 +26,21 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.module.SimpleModule;
 
 /** Every service's edge: bearer tokens only, problems for refusals, the door for what is let in. */
 @Configuration(proxyBeanMethods = false)
 public class WebConfiguration implements WebMvcConfigurer {
 
+    /** One for all contexts of a process, as the library's converters are. */
+    private static final DescribedTypes DESCRIBED = new DescribedTypes();
+
     static {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(Acting.class, IfMatch.class, IdempotencyKey.class, PageQuery.class);
         SpringDocUtils.getConfig().replaceWithClass(BigDecimal.class, String.class);
+        SpringDocUtils.getConfig().replaceWithSchema(JsonNode.class, new ObjectSchema());
     }
 
     @Override
@@ -68,7 +76,12 @@ public class WebConfiguration implements WebMvcConfigurer {
 
     @Bean
     ApiDescription apiDescription() {
-        return new ApiDescription();
+        return new ApiDescription(DESCRIBED);
+    }
+
+    @Bean
+    ModelResolver describedTypes() {
+        return new ModelResolver(Json31.mapper(), DESCRIBED).openapi31(true);
     }
 
     @Bean
