@@ -20,7 +20,7 @@ public final class Main {
             ./jixiao test [--fast] [--module NAME] [--keep]
                                      all tests against real servers; ends with "N passed, N failed"
             ./jixiao servers         the servers of the tests alone, for an IDE, until Ctrl-C
-            ./jixiao audit verify [--tenant BUREAU]
+            ./jixiao audit verify [--tenant BUREAU] [--json]
                                      checks the trail of every bureau, names the first broken link
 
             Data is in .jixiao/ (or JIXIAO_HOME). Ports: gateway keycloak postgres redis store tenant core

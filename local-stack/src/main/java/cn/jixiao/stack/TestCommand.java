@@ -98,6 +98,10 @@ final class TestCommand {
             throw new IOException(other);
         }
         web.journeys(results, servers, fast);
+        if (new AuditCommand(place, out).verify(servers.installation, Arguments.parse(List.of("audit", "verify")))
+                != 0) {
+            results.failedStep("the trail after the browser tests", "has a broken link");
+        }
     }
 
     private void removeOldReports() throws IOException {

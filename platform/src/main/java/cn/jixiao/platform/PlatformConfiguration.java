@@ -9,6 +9,8 @@ import cn.jixiao.platform.tenancy.TenancyConfiguration;
 import cn.jixiao.platform.time.BusinessClock;
 import cn.jixiao.platform.time.ClockConfiguration;
 import cn.jixiao.platform.trail.Trail;
+import cn.jixiao.platform.trail.TrailAnchoring;
+import cn.jixiao.platform.trail.TrailAnchors;
 import cn.jixiao.platform.web.WebConfiguration;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
@@ -32,6 +34,16 @@ public class PlatformConfiguration {
     @Bean
     Trail trail(JdbcClient jdbc, EntityManagerFactory entities, Clock systemClock, BusinessClock businessClock) {
         return new Trail(jdbc, entities, systemClock, businessClock);
+    }
+
+    @Bean
+    TrailAnchoring trailAnchoring(JdbcClient jdbc) {
+        return new TrailAnchoring(jdbc);
+    }
+
+    @Bean
+    TrailAnchors trailAnchors(JdbcClient jdbc) {
+        return new TrailAnchors(jdbc);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import cn.jixiao.platform.job.JobRunner;
 import cn.jixiao.platform.outbox.OutboxDelivery;
 import cn.jixiao.platform.outbox.OutboxListener;
 import cn.jixiao.platform.outbox.OutboxSignal;
+import cn.jixiao.platform.time.HourlyDuty;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import java.time.Clock;

@@ -5,6 +5,7 @@ import cn.jixiao.platform.outbox.OutboxDelivery;
 import cn.jixiao.platform.outbox.OutboxEvent;
 import cn.jixiao.platform.tenancy.Door;
 import cn.jixiao.platform.tenancy.Scope;
+import cn.jixiao.platform.time.HourlyDuty;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;

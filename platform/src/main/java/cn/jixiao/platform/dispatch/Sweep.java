@@ -1,5 +1,6 @@
 package cn.jixiao.platform.dispatch;
 
+import cn.jixiao.platform.time.HourlyDuty;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;

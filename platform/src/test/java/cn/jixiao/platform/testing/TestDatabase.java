@@ -76,6 +76,11 @@ public record TestDatabase(String name, String url) {
                 url, "jixiao_migrator", TestServers.required("JIXIAO_TEST_MIGRATOR_PASSWORD"));
     }
 
+    /** A connection of the role that reads every row and writes none. */
+    public Connection asBackup() throws SQLException {
+        return DriverManager.getConnection(url, "jixiao_backup", TestServers.required("JIXIAO_TEST_BACKUP_PASSWORD"));
+    }
+
     /** A connection that no policy holds, to look at what is really there. */
     public Connection asSuperuser() throws SQLException {
         return DriverManager.getConnection(

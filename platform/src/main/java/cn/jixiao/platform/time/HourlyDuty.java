@@ -1,4 +1,4 @@
-package cn.jixiao.platform.dispatch;
+package cn.jixiao.platform.time;
 
 import java.time.Instant;
 
