@@ -2,6 +2,7 @@ package cn.jixiao.core.target;
 
 import cn.jixiao.core.budget.OrgRef;
 import cn.jixiao.platform.Articles;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class ReleasedTargets {
 
     /** What a target is of; the amount in yuan is the one asked for. */
+    @Schema(name = "ReleasedSubject")
     public record Subject(UUID id, String code, String name, String attribute, BigDecimal amount) {}
 
     /** Names that a version froze with it. */
@@ -42,6 +44,7 @@ public class ReleasedTargets {
      * @param status SUBMITTED or APPROVED, as of this version
      * @param updatedAt since when those above may see it
      */
+    @Schema(name = "ReleasedTarget")
     public record Row(
             UUID id,
             Subject subject,
