@@ -56,7 +56,7 @@ export interface Membership { bureauId: string; name: string; level?: string; st
 export interface TenantMe { personId: string; name: string; userName: string; operator: boolean; memberships: Membership[]; bureau?: Bureau; posts: Post[] }
 export interface Me {
   person: PersonRef & { userName?: string }; bureau: Bureau; post: Post; posts: Post[]; capabilities: string[];
-  business: { today: string; offset: string | null }; years: number[]; features?: Record<string, boolean>;
+  business: { today: string; offset?: string | null }; years: number[]; features?: Record<string, boolean>;
 }
 export interface Session { signedIn: boolean; person?: PersonRef & { userName?: string }; bureau?: string | Bureau | null; csrf?: string; expiresAt?: string; businessDate?: string }
 export type DueState = 'LATE' | 'TODAY' | 'OPEN';

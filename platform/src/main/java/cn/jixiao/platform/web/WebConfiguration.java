@@ -3,8 +3,7 @@ package cn.jixiao.platform.web;
 import cn.jixiao.platform.identity.Acting;
 import cn.jixiao.platform.problem.Problems;
 import cn.jixiao.platform.time.BusinessClock;
-import io.swagger.v3.core.jackson.ModelResolver;
-import io.swagger.v3.core.util.Json31;
+import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -40,7 +39,7 @@ public class WebConfiguration implements WebMvcConfigurer {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(Acting.class, IfMatch.class, IdempotencyKey.class, PageQuery.class);
         SpringDocUtils.getConfig().replaceWithClass(BigDecimal.class, String.class);
-        SpringDocUtils.getConfig().replaceWithSchema(JsonNode.class, new ObjectSchema());
+        SpringDocUtils.getConfig().replaceWithSchema(JsonNode.class, new ObjectSchema().additionalProperties(true));
     }
 
     @Override
@@ -80,8 +79,8 @@ public class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    ModelResolver describedTypes() {
-        return new ModelResolver(Json31.mapper(), DESCRIBED).openapi31(true);
+    ModelConverter describedTypes() {
+        return DESCRIBED;
     }
 
     @Bean
