@@ -88,7 +88,10 @@ export interface DiffEntry { field: string; lineId?: string; before?: string | n
 export interface ChangedCell { sheet: string; cell: string; label?: string; imported?: string; exported?: string }
 export interface Draft { content: TargetContent; baseEtag: string; savedAt: string }
 export interface Article { number: string | number; chapter?: string; text: string; paragraphs?: string[]; builtBy?: { rule: string; what: string }[] }
-export interface Job { id: string; kind: string; title: string; state: string; done?: number; total?: number; startedAt?: string; finishedAt?: string; error?: string }
+export interface Job {
+  id: string; kind: string; title: string; state: string; done: number; total?: number; createdAt: string; startedAt?: string; finishedAt?: string;
+  error?: { code: string; detail?: string }; result?: unknown;
+}
 export interface SupervisionRead {
   id: string; at: string; businessAt?: string; readerBureau: string; readerBureauName: string; readerName: string; readerRole: string; topic: string;
   recordKind: string; recordId?: string | null; recordName?: string | null;

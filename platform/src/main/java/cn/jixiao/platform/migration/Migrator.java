@@ -40,6 +40,9 @@ public final class Migrator {
         return Flyway.configure()
                 .dataSource(url, "jixiao_migrator", password)
                 .locations(locations.toArray(String[]::new))
+                // The platform's numbers are below every service's, so a new one of the platform comes late to a
+                // database.
+                .outOfOrder(true)
                 .connectRetries(20)
                 .load()
                 .migrate()

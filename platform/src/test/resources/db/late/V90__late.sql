@@ -1,0 +1,1 @@
+create table late_comer (id integer primary key);
