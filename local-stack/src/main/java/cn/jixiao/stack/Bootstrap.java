@@ -54,6 +54,12 @@ final class Bootstrap {
         }
     }
 
+    /** The same from containers. */
+    void servers(Containers containers, MinioStore documents) throws Exception {
+        containers.start(postgres, redis, keycloak, documents);
+        realm();
+    }
+
     /** All of it, with the build going on beside the servers. */
     void everything(Build build) throws Exception {
         try (Tasks tasks = new Tasks()) {

@@ -17,9 +17,11 @@ public final class Main {
             ./jixiao status [--json] what runs where
             ./jixiao logs SERVICE [-f]
             ./jixiao doctor          looks for what would keep it from running
-            ./jixiao test [--fast] [--module NAME] [--keep]
-                                     all tests against real servers; ends with "N passed, N failed"
-            ./jixiao servers         the servers of the tests alone, for an IDE, until Ctrl-C
+            ./jixiao test [--fast] [--module NAME] [--containers]
+                                     all tests against real servers; ends with "N passed, N failed";
+                                     --containers: without the browser, servers from a Docker engine
+            ./jixiao servers [--containers]
+                                     the servers of the tests alone, for an IDE, until Ctrl-C
             ./jixiao audit verify [--tenant BUREAU] [--json]
                                      checks the trail of every bureau, names the first broken link
 

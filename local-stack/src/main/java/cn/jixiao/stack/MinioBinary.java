@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** MinIO's program: on the PATH, in this user's cache, or built once from its pinned Go module where Go is present. */
 final class MinioBinary {
     private static final String MODULE = "github.com/minio/minio@v0.0.0-20260212201848-7aac2a2c5b7c";
-    private static final String CACHED = "minio-20260212";
+    static final String CACHED = "minio-20260212";
 
     private final Installation installation;
     private final Map<String, String> environment;

@@ -16,8 +16,8 @@ final class ServersCommand {
     }
 
     int run(Arguments arguments) throws Exception {
-        arguments.only();
-        TestServers servers = TestServers.prepare(place, new Progress(out));
+        arguments.only("containers");
+        TestServers servers = TestServers.prepare(place, new Progress(out), arguments.has("containers"));
         Path told = place.root().resolve("target/test-servers.env");
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(() -> servers.close(place.root().resolve("target/stack-logs")), "tidy-up"));

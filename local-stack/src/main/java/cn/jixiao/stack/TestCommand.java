@@ -22,15 +22,16 @@ final class TestCommand {
     }
 
     int run(Arguments arguments) throws Exception {
-        arguments.only("fast", "module");
+        arguments.only("fast", "module", "containers");
         boolean fast = arguments.has("fast");
+        boolean contained = arguments.has("containers");
         Results results = new Results();
-        TestServers servers = TestServers.prepare(place, progress);
+        TestServers servers = TestServers.prepare(place, progress, contained);
         Path keptLogs = place.root().resolve("target/stack-logs");
         Thread tidyUp = new Thread(() -> servers.close(keptLogs), "tidy-up");
         Runtime.getRuntime().addShutdownHook(tidyUp);
         WebTests web = new WebTests(place.root(), progress);
-        boolean withWeb = arguments.value("module").map("gateway"::equals).orElse(true);
+        boolean withWeb = arguments.value("module").map("gateway"::equals).orElse(!contained);
         if (withWeb && web.hasJourneys()) {
             new SystemPackages(servers.installation.home().resolve("logs/packages.log"), progress)
                     .ensureBrowsers(!fast);
@@ -44,6 +45,7 @@ final class TestCommand {
         if (withWeb && web.hasJourneys()) {
             journeys(web, servers, results, fast);
         }
+        servers.endContainers();
         report(results);
         return results.good() ? 0 : 1;
     }
@@ -62,7 +64,7 @@ final class TestCommand {
                 new ArrayList<>(List.of(place.root().resolve("mvnw").toString(), "-B", "-ntp", "verify"));
         command.add("-Dmaven.test.failure.ignore=true");
         command.add("-Dstyle.color=never");
-        command.add("-DexcludedGroups=" + (arguments.has("fast") ? "containers,slow" : "containers"));
+        command.add("-DexcludedGroups=" + excluded(arguments));
         arguments.value("module").ifPresent(module -> command.addAll(List.of("-pl", module, "-am")));
         Build build = new Build(place.root(), place.root().resolve("target/build.log"), progress);
         String digest = build.digest();
@@ -83,6 +85,17 @@ final class TestCommand {
         } else if (!arguments.has("module")) {
             build.mark(digest);
         }
+    }
+
+    private static String excluded(Arguments arguments) {
+        List<String> groups = new ArrayList<>(List.of("fault"));
+        if (!arguments.has("containers")) {
+            groups.add("containers");
+        }
+        if (arguments.has("fast")) {
+            groups.add("slow");
+        }
+        return String.join(",", groups);
     }
 
     private void journeys(WebTests web, TestServers servers, Results results, boolean fast)

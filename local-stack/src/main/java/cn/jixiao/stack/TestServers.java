@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A throw-away installation on random ports: servers for all tests, and later the whole product for the browser. */
 final class TestServers {
@@ -25,8 +26,10 @@ final class TestServers {
     private final ObjectStore store;
     private final Bootstrap bootstrap;
     private final BundledStore bundled;
+    private final @Nullable Containers containers;
 
-    private TestServers(Place place, Path home, Progress progress) throws IOException, InterruptedException {
+    private TestServers(Place place, Path home, Progress progress, boolean contained)
+            throws IOException, InterruptedException {
         LocalDate today = LocalDate.now(HERE);
         this.asOf = BusinessDate.standard(today);
         this.progress = progress;
@@ -37,25 +40,43 @@ final class TestServers {
         Map<String, String> environment = new HashMap<>(place.environment());
         environment.remove("JIXIAO_S3_URL");
         this.choice = new StoreChoice(installation, environment, progress);
-        this.store = choice.choose();
+        this.store = contained ? new MinioStore(installation, Path.of("minio")) : choice.choose();
         this.bootstrap = new Bootstrap(installation, starter, progress, store, true, BusinessDate.offset(asOf, today));
         this.bundled = store instanceof BundledStore only
                 ? only
                 : new BundledStore(installation, "second-store", freePort(), Secret.SECOND_STORE);
+        this.containers =
+                contained ? new Containers(installation, Images.of(place.root(), place.environment()), progress) : null;
     }
 
-    static TestServers prepare(Place place, Progress progress) throws IOException, InterruptedException {
+    /** @param contained whether the servers come from containers */
+    static TestServers prepare(Place place, Progress progress, boolean contained)
+            throws IOException, InterruptedException {
         sweep(progress);
-        return new TestServers(place, Files.createTempDirectory(PREFIX), progress);
+        if (contained) {
+            Containers.sweep(progress);
+        }
+        return new TestServers(place, Files.createTempDirectory(PREFIX), progress, contained);
     }
 
     void start() throws Exception {
+        if (containers != null) {
+            containers.require();
+        }
         try (Tasks tasks = new Tasks()) {
-            tasks.fork(bootstrap::servers);
+            tasks.fork(() -> servers(containers));
             if (bundled != store) {
                 tasks.fork(() -> starter.start(bundled));
             }
             tasks.join();
+        }
+    }
+
+    private void servers(@Nullable Containers from) throws Exception {
+        if (from == null) {
+            bootstrap.servers();
+        } else {
+            bootstrap.servers(from, (MinioStore) store);
         }
     }
 
@@ -98,9 +119,17 @@ final class TestServers {
         return store instanceof MinioStore minio ? Optional.of(minio) : Optional.empty();
     }
 
+    /** Ends the containers, if there are any; they would not outlive this program, but it is better done in order. */
+    void endContainers() {
+        if (containers != null) {
+            containers.close();
+        }
+    }
+
     /** Ends and deletes everything; the logs are kept where the next run overwrites them. */
     void close(Path keptLogs) {
         try {
+            endContainers();
             DownCommand.stopAll(installation.home(), progress);
             Archive.deleteTree(keptLogs);
             Files.createDirectories(keptLogs.getParent());

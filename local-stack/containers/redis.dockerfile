@@ -1,0 +1,3 @@
+USER redis
+EXPOSE 6379
+CMD ["redis-server"]
