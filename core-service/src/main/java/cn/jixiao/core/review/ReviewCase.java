@@ -1,6 +1,8 @@
 package cn.jixiao.core.review;
 
 import cn.jixiao.platform.problem.Refusal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Where one record stands in its chain, and the only place that knows how it moves.
  *
  * @param step the step it waits at; null while those who declare have it
- * @param returnStep who returned it and gets it straight back
+ * @param returners the steps that returned it and get it straight back, the last one on top; each stands behind the one above
  * @param submittedBy who submitted it, and so may not review it
  * @param opened whether the waiting step has looked at it
  * @param rowVersion for the one who comes second
@@ -18,23 +20,26 @@ record ReviewCase(
         Reviewed record,
         Chain chain,
         @Nullable String step,
-        @Nullable String returnStep,
+        List<String> returners,
         UUID submittedBy,
         boolean opened,
         int rowVersion) {
 
+    /** A case in which nothing has happened yet. */
+    static ReviewCase fresh(UUID id, Reviewed record, Chain chain, UUID by) {
+        return new ReviewCase(id, record, chain, null, List.of(), by, false, 0);
+    }
+
     Move submit() {
-        String to = returnStep != null && chain.position(returnStep) > 0
-                ? returnStep
-                : chain.firstReview().key();
+        String to = returners.isEmpty() ? chain.firstReview().key() : returners.getLast();
         return new Move(chain.declaring().key(), to, false);
     }
 
     Move agree(UUID person) {
         String at = waiting();
         notOwn(person);
-        if (returnStep != null && chain.position(returnStep) > chain.position(at)) {
-            return new Move(at, returnStep, false);
+        if (!returners.isEmpty()) {
+            return new Move(at, returners.getLast(), false);
         }
         return chain.after(at).map(next -> new Move(at, next.key(), false)).orElseGet(() -> new Move(at, null, true));
     }
@@ -50,17 +55,37 @@ record ReviewCase(
         return new Move(at, place == 0 ? null : to, false);
     }
 
-    Move withdraw(UUID person) {
+    /**
+     * Takes a submission back.
+     *
+     * @param justSubmitted whether nothing has happened since it was submitted
+     */
+    Move withdraw(UUID person, boolean justSubmitted) {
         String at = waiting();
         if (!submittedBy.equals(person)) {
             throw Refusal.conflict("WITHDRAW_NOT_YOURS");
         }
-        boolean untouched =
-                at.equals(returnStep) || at.equals(chain.firstReview().key());
-        if (opened || !untouched) {
+        if (opened || !justSubmitted) {
             throw Refusal.conflict("WITHDRAW_TOO_LATE", name(at));
         }
         return new Move(at, null, false);
+    }
+
+    /** The case after it went forward; who gets it back is no longer waited for. */
+    ReviewCase forward(Move move, UUID submitter) {
+        boolean back = !returners.isEmpty() && returners.getLast().equals(move.to());
+        return after(move, back ? returners.subList(0, returners.size() - 1) : returners, submitter);
+    }
+
+    /** The case after it went backward; the step that it left gets it straight back. */
+    ReviewCase backward(Move move) {
+        List<String> more = new ArrayList<>(returners);
+        more.add(move.from());
+        return after(move, more, submittedBy);
+    }
+
+    private ReviewCase after(Move move, List<String> to, UUID submitter) {
+        return new ReviewCase(id, record, chain, move.to(), List.copyOf(to), submitter, false, rowVersion + 1);
     }
 
     String name(String key) {

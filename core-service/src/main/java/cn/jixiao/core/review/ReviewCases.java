@@ -1,100 +1,106 @@
 package cn.jixiao.core.review;
 
-import cn.jixiao.core.directory.Capability;
 import cn.jixiao.core.directory.Reach;
-import cn.jixiao.platform.identity.Ids;
-import cn.jixiao.platform.problem.Refusal;
+import cn.jixiao.platform.identity.Acting;
+import cn.jixiao.platform.time.BusinessClock;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps the cases. A change names the row version it was decided on; who comes second gets nothing written. */
+/**
+ * Writes a move with its event and its comments in one statement. The statement names the row version that it was decided
+ * on; who comes second gets nothing written, not even the event.
+ */
 @Repository
 class ReviewCases {
 
-    private record Kept(String key, String name, String capability) {}
+    private static final String OPENED = """
+            with moved as (
+                insert into review_case (tenant_id, id, record_kind, record_id, org_unit_id, chain, step, submitted_by,
+                    row_version)
+                values (jx_own_tenant(), :case, :kind, :record, :body, cast(:chain as jsonb), :to, :submitter, :next)
+                on conflict (tenant_id, record_kind, record_id) do nothing
+                returning tenant_id, id, record_id)
+            """;
+
+    private static final String MOVED = """
+            with moved as (
+                update review_case set step = :to, return_steps = :returners, submitted_by = :submitter, opened_at = null,
+                    row_version = :next
+                where tenant_id = jx_own_tenant() and id = :case and row_version = :next - 1
+                returning tenant_id, id, record_id)
+            """;
+
+    private static final String NOTED = """
+            , noted as (
+                insert into review_event (tenant_id, id, case_id, record_id, version_no, action, from_step, to_step, reason,
+                    grades, person_id, person_name, post_id, role, org_unit_name, at, business_at)
+                select tenant_id, :event, id, record_id, :version, :action, :from, :to, :reason, cast(:grades as jsonb),
+                    :person, :name, :post, :role, :unit, :at, :businessAt
+                from moved returning 1)
+            , remarked as (
+                insert into review_comment (tenant_id, id, case_id, record_id, version_no, field, text, person_id,
+                    person_name, role, org_unit_name, at)
+                select tenant_id, r.id, moved.id, record_id, :version, r.field, r.text, :person, :name, :role, :unit, :at
+                from moved, jsonb_to_recordset(cast(:remarks as jsonb)) as r(id uuid, field text, text text))
+            select count(*) from noted
+            """;
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final BusinessClock business;
 
-    ReviewCases(JdbcClient jdbc, JsonMapper json) {
+    ReviewCases(JdbcClient jdbc, JsonMapper json, BusinessClock business) {
         this.jdbc = jdbc;
         this.json = json;
+        this.business = business;
     }
 
-    Optional<ReviewCase> find(Reviewed record, Reach reach) {
-        return jdbc.sql("""
-                select id, chain, step, return_step, submitted_by, opened_at, row_version from review_case
-                where tenant_id = jx_own_tenant() and record_kind = :kind and record_id = :record
-                    and org_unit_id = any (:reach)
-                """)
-                .param("kind", record.kind())
-                .param("record", record.id())
-                .param("reach", reach.array())
-                .query((row, n) -> new ReviewCase(
-                        row.getObject("id", UUID.class),
-                        record,
-                        chain(row.getString("chain")),
-                        row.getString("step"),
-                        row.getString("return_step"),
-                        row.getObject("submitted_by", UUID.class),
-                        row.getTimestamp("opened_at") != null,
-                        row.getInt("row_version")))
-                .optional();
+    /** When, to the microsecond that the database keeps. */
+    Instant businessNow() {
+        return business.now().truncatedTo(java.time.temporal.ChronoUnit.MICROS);
     }
 
     /**
-     * Opens the case of a record that is submitted for the first time.
+     * Writes the move.
      *
-     * @throws Refusal 409 when somebody else submitted it at the same moment
+     * @param after the case as it shall be
+     * @return false when somebody else moved or opened it first
      */
-    ReviewCase open(Reviewed record, Chain chain, UUID submittedBy) {
-        ReviewCase opened = new ReviewCase(Ids.next(), record, chain, null, null, submittedBy, false, 0);
-        int written = jdbc.sql("""
-                insert into review_case (tenant_id, id, record_kind, record_id, org_unit_id, chain, submitted_by, row_version)
-                values (jx_own_tenant(), :id, :kind, :record, :unit, cast(:chain as jsonb), :by, 0)
-                on conflict (tenant_id, record_kind, record_id) do nothing
-                """)
-                .param("id", opened.id())
-                .param("kind", record.kind())
-                .param("record", record.id())
-                .param("unit", record.orgUnitId())
-                .param("chain", text(chain))
-                .param("by", submittedBy)
-                .update();
-        if (written != 1) {
-            throw Refusal.conflict("SOMEBODY_WAS_FIRST").article("20");
-        }
-        return opened;
-    }
-
-    /**
-     * Moves a case.
-     *
-     * @throws Refusal 409 when somebody else moved it first
-     */
-    void move(ReviewCase from, @Nullable String step, @Nullable String returnStep, UUID submittedBy) {
-        int moved = jdbc.sql("""
-                update review_case set step = :step, return_step = :returnStep, submitted_by = :by, opened_at = null,
-                    row_version = row_version + 1
-                where tenant_id = jx_own_tenant() and id = :id and row_version = :version
-                """)
-                .param("step", step)
-                .param("returnStep", returnStep)
-                .param("by", submittedBy)
-                .param("id", from.id())
-                .param("version", from.rowVersion())
-                .update();
-        if (moved != 1) {
-            throw Refusal.conflict("SOMEBODY_WAS_FIRST").article("20");
-        }
+    boolean write(ReviewCase after, ReviewLog.Event event, List<ReviewLog.Comment> comments, Acting acting) {
+        boolean first = after.rowVersion() == 1;
+        JdbcClient.StatementSpec statement = jdbc.sql((first ? OPENED : MOVED) + NOTED)
+                .param("case", after.id())
+                .param("to", after.step())
+                .param("submitter", after.submittedBy())
+                .param("next", after.rowVersion())
+                .param("event", event.id())
+                .param("version", event.versionNo())
+                .param("action", event.action())
+                .param("from", event.fromStep())
+                .param("reason", event.reason())
+                .param("grades", text(event.grades()))
+                .param("person", acting.personId())
+                .param("name", acting.name())
+                .param("post", acting.post().id())
+                .param("role", acting.post().role())
+                .param("unit", acting.post().orgUnitName())
+                .param("at", Timestamp.from(event.at()))
+                .param("businessAt", Timestamp.from(event.businessAt()))
+                .param("remarks", text(comments));
+        statement = first
+                ? statement
+                        .param("kind", after.record().kind())
+                        .param("record", after.record().id())
+                        .param("body", after.record().orgUnitId())
+                        .param("chain", chain(after.chain()))
+                : statement.param("returners", after.returners().toArray(String[]::new));
+        return statement.query(Integer.class).single() == 1;
     }
 
     /** Notes that the waiting step has looked; from then on it cannot be withdrawn. */
@@ -111,16 +117,14 @@ class ReviewCases {
                 .update();
     }
 
-    private Chain chain(String text) {
-        List<Kept> kept = json.readValue(text, new TypeReference<>() {});
-        return new Chain(kept.stream()
-                .map(step -> new ChainStep(step.key(), step.name(), Capability.valueOf(step.capability())))
+    private String chain(Chain chain) {
+        return json.writeValueAsString(chain.steps().stream()
+                .map(step -> new Standings.Kept(
+                        step.key(), step.name(), step.capability().name()))
                 .toList());
     }
 
-    private String text(Chain chain) {
-        return json.writeValueAsString(chain.steps().stream()
-                .map(step -> new Kept(step.key(), step.name(), step.capability().name()))
-                .toList());
+    private @Nullable String text(@Nullable Object value) {
+        return value == null ? null : json.writeValueAsString(value);
     }
 }

@@ -4,10 +4,13 @@ import cn.jixiao.core.directory.Mandate;
 import cn.jixiao.core.directory.Reach;
 import cn.jixiao.platform.Articles;
 import cn.jixiao.platform.identity.Acting;
+import cn.jixiao.platform.identity.Ids;
 import cn.jixiao.platform.problem.Refusal;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -23,48 +26,47 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Reviews {
 
-    private final Chains chains;
+    private final Standings standings;
     private final ReviewCases cases;
-    private final ReviewLog log;
+    private final FirstComer firstComer;
     private final Clock clock;
 
-    Reviews(Chains chains, ReviewCases cases, ReviewLog log, Clock systemClock) {
-        this.chains = chains;
+    Reviews(Standings standings, ReviewCases cases, FirstComer firstComer, Clock systemClock) {
+        this.standings = standings;
         this.cases = cases;
-        this.log = log;
+        this.firstComer = firstComer;
         this.clock = systemClock;
     }
 
-    /** The chain a record has, or would have if it were submitted now. */
-    public Chain chain(Reviewed record, Reach reach) {
-        return cases.find(record, reach).map(ReviewCase::chain).orElseGet(() -> chains.of(record.kind()));
+    /** Where a record stands. */
+    public Standing standing(Reviewed record, Reach reach) {
+        return standings.of(record, reach);
     }
 
-    /** Sends a record on its way; resubmission goes straight back to whoever returned it. */
-    public Move submit(Reviewed record, Acting acting, Mandate mandate) {
-        ReviewCase at = cases.find(record, mandate.reach())
-                .orElseGet(() -> cases.open(record, chains.of(record.kind()), acting.personId()));
+    /** 409 that tells who was first, and when; for the one whose view of the record is older than the last event. */
+    public Refusal somebodyWasFirst(Standing now) {
+        return firstComer.refusal(now);
+    }
+
+    /** Sends a record on its way; resubmission goes straight back to whoever returned it last. */
+    public Moved submit(Standing now, Acting acting, Mandate mandate) {
+        ReviewCase known = now.place();
+        ReviewCase at =
+                known == null ? ReviewCase.fresh(Ids.next(), now.record(), now.chain(), acting.personId()) : known;
         if (at.step() != null) {
             throw Refusal.conflict("ALREADY_SUBMITTED", at.name(at.step()));
         }
         Move move = at.submit();
-        cases.move(at, move.to(), at.returnStep(), acting.personId());
-        log.add(at, "SUBMIT", move, null, acting);
-        return move;
+        return write(
+                now, at.forward(move, acting.personId()), "SUBMIT", move, Opinion.of(null), List.of(), acting, mandate);
     }
 
-    /**
-     * Agrees at the step that the record waits at.
-     *
-     * @param opinion what the reviewer says, or null
-     */
-    public Move agree(Reviewed record, @Nullable String opinion, Acting acting, Mandate mandate) {
-        ReviewCase at = waitingFor(record, mandate);
+    /** Agrees at the step that the record waits at; where it was returned from behind, it goes straight back there. */
+    public Moved agree(Standing now, Opinion opinion, Acting acting, Mandate mandate) {
+        ReviewCase at = waitingFor(now, mandate);
         Move move = at.agree(acting.personId());
-        boolean back = move.to() != null && move.to().equals(at.returnStep());
-        cases.move(at, move.to(), back || move.passed() ? null : at.returnStep(), at.submittedBy());
-        log.add(at, move.passed() ? "REPLY" : "AGREE", move, opinion, acting);
-        return move;
+        String action = move.passed() ? "REPLY" : "AGREE";
+        return write(now, at.forward(move, at.submittedBy()), action, move, opinion, List.of(), acting, mandate);
     }
 
     /**
@@ -72,31 +74,30 @@ public class Reviews {
      *
      * @throws Refusal 422 without a reason and without comments: a return says what is wrong
      */
-    public Move giveBack(
-            Reviewed record,
+    public Moved giveBack(
+            Standing now,
             @Nullable String toStep,
             @Nullable String reason,
             List<Remark> remarks,
             Acting acting,
             Mandate mandate) {
-        ReviewCase at = waitingFor(record, mandate);
+        ReviewCase at = waitingFor(now, mandate);
         if ((reason == null || reason.isBlank()) && remarks.isEmpty()) {
             throw Refusal.rule("REASON_REQUIRED").field("reason").article("20");
         }
         Move move = at.giveBack(acting.personId(), toStep);
-        cases.move(at, move.to(), move.from(), at.submittedBy());
-        log.add(at, "RETURN", move, reason, acting);
-        log.remark(at, remarks, acting);
-        return move;
+        return write(now, at.backward(move), "RETURN", move, Opinion.of(reason), remarks, acting, mandate);
     }
 
     /** Takes one's own submission back before anybody has opened it. */
-    public Move withdraw(Reviewed record, Acting acting, Mandate mandate) {
-        ReviewCase at = cases.find(record, mandate.reach()).orElseThrow(Refusal::notFound);
-        Move move = at.withdraw(acting.personId());
-        cases.move(at, null, at.returnStep(), at.submittedBy());
-        log.add(at, "WITHDRAW", move, null, acting);
-        return move;
+    public Moved withdraw(Standing now, Acting acting, Mandate mandate) {
+        ReviewCase at = now.place();
+        if (at == null) {
+            throw Refusal.notFound();
+        }
+        ReviewLog.Event last = now.last();
+        Move move = at.withdraw(acting.personId(), last != null && last.action().equals("SUBMIT"));
+        return write(now, at.backward(move), "WITHDRAW", move, Opinion.of(null), List.of(), acting, mandate);
     }
 
     /** Notes that somebody who may act at this step has opened the record. */
@@ -104,19 +105,49 @@ public class Reviews {
         cases.opened(record, step, clock.instant(), reach);
     }
 
-    /** Who submitted a record; null when nobody has. */
-    public @Nullable UUID submitter(Reviewed record, Reach reach) {
-        return cases.find(record, reach).map(ReviewCase::submittedBy).orElse(null);
-    }
-
-    private ReviewCase waitingFor(Reviewed record, Mandate mandate) {
-        ReviewCase at = cases.find(record, mandate.reach()).orElseThrow(() -> Refusal.conflict("NOT_UNDER_REVIEW"));
-        String step = at.step();
-        if (step == null) {
+    private static ReviewCase waitingFor(Standing now, Mandate mandate) {
+        ReviewCase at = now.place();
+        if (at == null || at.step() == null) {
             throw Refusal.conflict("NOT_UNDER_REVIEW").article("20");
         }
-        ChainStep waiting = at.chain().step(step).orElseThrow();
-        mandate.require(Objects.requireNonNull(waiting).capability());
+        mandate.require(at.chain().step(at.step()).orElseThrow().capability());
         return at;
+    }
+
+    private Moved write(
+            Standing before,
+            ReviewCase after,
+            String action,
+            Move move,
+            Opinion said,
+            List<Remark> remarks,
+            Acting acting,
+            Mandate mandate) {
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Map<String, String> grades = said.grades().isEmpty() ? null : said.grades();
+        int version = before.record().versionNo();
+        String role = acting.post().role();
+        String unit = acting.post().orgUnitName();
+        ReviewLog.Event event = new ReviewLog.Event(
+                Ids.next(),
+                action,
+                move.from(),
+                move.to(),
+                said.text(),
+                grades,
+                version,
+                acting.name(),
+                role,
+                unit,
+                at,
+                cases.businessNow());
+        List<ReviewLog.Comment> comments = remarks.stream()
+                .map(r -> new ReviewLog.Comment(
+                        Ids.next(), r.field(), r.text(), version, acting.name(), role, unit, at, false))
+                .toList();
+        if (!cases.write(after, event, comments, acting)) {
+            throw firstComer.refusal(standings.of(before.record(), mandate.reach()));
+        }
+        return new Moved(move, before.after(after, event, comments));
     }
 }

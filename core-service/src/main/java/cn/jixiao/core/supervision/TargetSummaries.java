@@ -35,30 +35,11 @@ class TargetSummaries {
     }
 
     private void count(int year, UUID department) {
-        jdbc.sql("""
-                insert into target_summary (tenant_id, fiscal_year, department_id, projects, amount, draft, submitted,
-                    returned, approved, approved_amount, updated_at)
-                values (jx_own_tenant(), :year, :department, 0, 0, 0, 0, 0, 0, 0, :now)
-                on conflict (tenant_id, fiscal_year, department_id) do update set updated_at = excluded.updated_at
-                """)
+        jdbc.sql("select jx_count_targets(:year, :department, :now)")
                 .param("year", year)
                 .param("department", department)
                 .param("now", Timestamp.from(clock.instant()))
-                .update();
-        jdbc.sql("""
-                update target_summary m set projects = n.projects, amount = n.amount, draft = n.draft,
-                    submitted = n.submitted, returned = n.returned, approved = n.approved,
-                    approved_amount = n.approved_amount
-                from (select count(*) as projects, coalesce(sum(s.amount), 0) as amount,
-                        count(*) filter (where t.status = 'DRAFT') as draft,
-                        count(*) filter (where t.status = 'SUBMITTED') as submitted,
-                        count(*) filter (where t.status = 'RETURNED') as returned,
-                        count(*) filter (where t.status = 'APPROVED') as approved,
-                        coalesce(sum(t.amount) filter (where t.status = 'APPROVED'), 0) as approved_amount
-                    from performance_subject s
-                    left join target t on t.tenant_id = s.tenant_id and t.subject_id = s.id and t.status <> 'VOID'
-                    where s.tenant_id = jx_own_tenant() and s.fiscal_year = :year and s.department_id = :department) n
-                where m.tenant_id = jx_own_tenant() and m.fiscal_year = :year and m.department_id = :department
-                """).param("year", year).param("department", department).update();
+                .query((row, n) -> year)
+                .single();
     }
 }

@@ -6,6 +6,7 @@ import cn.jixiao.core.check.CheckedIndicator;
 import cn.jixiao.core.check.CheckedTarget;
 import cn.jixiao.core.check.Finding;
 import cn.jixiao.core.check.TargetChecks;
+import cn.jixiao.core.document.Attachment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,6 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -43,8 +46,14 @@ class Checking {
         return rules;
     }
 
-    /** What the rules find in this content. */
-    List<Finding> check(TargetContent content, BigDecimal requested) {
+    /** What the rules find in a target as it stands, with its files. */
+    List<Finding> check(TargetRecord record) {
+        return check(record.content(), record);
+    }
+
+    /** What the rules find in this content of a target, saved or not; its files prove what they are attached to. */
+    List<Finding> check(TargetContent content, TargetRecord of) {
+        BigDecimal requested = of.subject().amount();
         Map<String, @Nullable String> texts = new LinkedHashMap<>();
         texts.put("basis", content.basis());
         texts.put("necessity", content.necessity());
@@ -64,13 +73,16 @@ class Checking {
                                 .toList(),
                         content.mediumTermGoal(),
                         content.annualGoal(),
-                        indicators(content),
+                        indicators(content, of.attachments()),
                         content.excuses()),
                 rules);
     }
 
     /** The indicators as the checks see them. */
-    static List<CheckedIndicator> indicators(TargetContent content) {
+    static List<CheckedIndicator> indicators(TargetContent content, List<Attachment> files) {
+        Map<UUID, Long> proofs = files.stream()
+                .filter(file -> file.lineId() != null && file.state().equals("STORED"))
+                .collect(Collectors.groupingBy(file -> Objects.requireNonNull(file.lineId()), Collectors.counting()));
         return content.indicators().stream()
                 .map(i -> new CheckedIndicator(
                         String.valueOf(i.lineId()),
@@ -84,7 +96,9 @@ class Checking {
                         i.unit(),
                         i.weight(),
                         i.evidence(),
-                        0,
+                        i.lineId() == null
+                                ? 0
+                                : proofs.getOrDefault(i.lineId(), 0L).intValue(),
                         i.dataSource()))
                 .toList();
     }

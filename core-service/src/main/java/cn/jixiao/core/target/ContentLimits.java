@@ -44,8 +44,8 @@ final class ContentLimits {
                 && !c.attribute().equals("CONTINUING")) {
             faults.add(new Fault("attribute", "CODE_UNKNOWN", null));
         }
-        money(c.mediumTermAmount(), "mediumTermAmount");
-        money(c.annualAmount(), "annualAmount");
+        BigDecimal mediumTerm = money(c.mediumTermAmount(), "mediumTermAmount");
+        BigDecimal annual = money(c.annualAmount(), "annualAmount");
         text(c.periodText(), SHORT, "periodText");
         text(c.overview(), TEXT, "overview");
         text(c.basis(), TEXT, "basis");
@@ -65,8 +65,8 @@ final class ContentLimits {
         return new TargetContent(
                 c.attribute(),
                 c.periodText(),
-                c.mediumTermAmount(),
-                c.annualAmount(),
+                mediumTerm,
+                annual,
                 c.overview(),
                 c.basis(),
                 c.necessity(),
@@ -89,9 +89,8 @@ final class ContentLimits {
         for (TargetContent.PlanLine line : lines) {
             UUID id = id(line.lineId(), used, "planLines");
             text(line.text(), TEXT, "planLines[" + id + "].text");
-            money(line.amount(), "planLines[" + id + "].amount");
-            kept.add(new TargetContent.PlanLine(
-                    id, kept.size() + 1, line.text() == null ? "" : line.text(), line.amount()));
+            BigDecimal amount = money(line.amount(), "planLines[" + id + "].amount");
+            kept.add(new TargetContent.PlanLine(id, kept.size() + 1, line.text() == null ? "" : line.text(), amount));
         }
         return kept;
     }
@@ -112,7 +111,7 @@ final class ContentLimits {
             text(i.dataSource(), TEXT, path + "dataSource");
             number(i.value(), path + "value");
             number(i.upperValue(), path + "upperValue");
-            weight(i.weight(), path + "weight");
+            BigDecimal weight = weight(i.weight(), path + "weight");
             kept.add(new TargetContent.IndicatorLine(
                     id,
                     kept.size() + 1,
@@ -125,7 +124,7 @@ final class ContentLimits {
                     i.value(),
                     i.upperValue(),
                     i.unit(),
-                    i.weight(),
+                    weight,
                     i.explanation(),
                     i.evidence(),
                     i.valueBasis(),
@@ -151,9 +150,10 @@ final class ContentLimits {
         }
     }
 
-    private void money(@Nullable BigDecimal yuan, String field) {
+    /** Money as it is stored, in yuan with two decimals. */
+    private @Nullable BigDecimal money(@Nullable BigDecimal yuan, String field) {
         if (yuan == null) {
-            return;
+            return null;
         }
         if (yuan.signum() < 0) {
             faults.add(new Fault(field, "AMOUNT_NEGATIVE", null));
@@ -161,7 +161,10 @@ final class ContentLimits {
             faults.add(new Fault(field, "AMOUNT_TOO_LARGE", null));
         } else if (yuan.stripTrailingZeros().scale() > 2) {
             faults.add(new Fault(field, "AMOUNT_TOO_FINE", null));
+        } else {
+            return yuan.setScale(2);
         }
+        return yuan;
     }
 
     private void number(@Nullable BigDecimal value, String field) {
@@ -170,9 +173,16 @@ final class ContentLimits {
         }
     }
 
-    private void weight(@Nullable BigDecimal weight, String field) {
-        if (weight != null && (weight.signum() < 0 || weight.compareTo(MOST_WEIGHT) > 0 || weight.scale() > 6)) {
-            faults.add(new Fault(field, "WEIGHT_INVALID", null));
+    /** A weight as it is read again: without zeros behind the point. */
+    private @Nullable BigDecimal weight(@Nullable BigDecimal weight, String field) {
+        if (weight == null) {
+            return null;
         }
+        if (weight.signum() < 0 || weight.compareTo(MOST_WEIGHT) > 0 || weight.scale() > 6) {
+            faults.add(new Fault(field, "WEIGHT_INVALID", null));
+            return weight;
+        }
+        BigDecimal bare = weight.stripTrailingZeros();
+        return bare.scale() < 0 ? bare.setScale(0) : bare;
     }
 }

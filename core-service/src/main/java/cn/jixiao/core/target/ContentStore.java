@@ -5,6 +5,7 @@ import cn.jixiao.platform.identity.Ids;
 import cn.jixiao.platform.problem.Refusal;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
@@ -147,10 +148,13 @@ class ContentStore {
     /**
      * Freezes a version with its digest and with the names its object has on the day, which those above read without seeing the
      * head row; from then on the database refuses every change of it.
+     *
+     * @param release whether those above may see it at once
      */
-    void freeze(UUID target, int no, String digest, Reach reach) {
-        mark("""
-                frozen_at = :now, digest = :digest, identity = (
+    void freeze(UUID target, int no, String digest, Instant at, boolean release, Reach reach) {
+        mark(
+                """
+                frozen_at = :at, digest = :digest, released_at = case when :release then cast(:at as timestamptz) end, identity = (
                     select jsonb_build_object('kind', h.kind, 'fiscalYear', h.fiscal_year,
                         'subject', jsonb_build_object('id', s.id, 'code', s.code, 'name', s.name, 'attribute', s.attribute,
                             'amount', s.amount::text),
@@ -161,7 +165,12 @@ class ContentStore {
                     join dir_org_unit u on u.tenant_id = h.tenant_id and u.id = h.org_unit_id
                     join dir_org_unit d on d.tenant_id = h.tenant_id and d.id = h.department_id
                     where h.tenant_id = v.tenant_id and h.id = v.target_id)
-                """, "frozen_at is null", Map.of("digest", digest), target, no, reach);
+                """,
+                "frozen_at is null",
+                Map.of("digest", digest, "at", Timestamp.from(at), "release", release),
+                target,
+                no,
+                reach);
     }
 
     /** Lets those above see a frozen version from now on. */

@@ -3,8 +3,9 @@ package cn.jixiao.core.target;
 import cn.jixiao.core.budget.Project;
 import cn.jixiao.core.budget.Projects;
 import cn.jixiao.core.check.Finding;
+import cn.jixiao.core.directory.Capability;
 import cn.jixiao.core.directory.Mandate;
-import cn.jixiao.core.review.Move;
+import cn.jixiao.core.review.Moved;
 import cn.jixiao.core.review.Reviews;
 import cn.jixiao.platform.Articles;
 import cn.jixiao.platform.identity.Acting;
@@ -13,10 +14,11 @@ import cn.jixiao.platform.problem.Refusal;
 import cn.jixiao.platform.trail.Trail;
 import cn.jixiao.platform.trail.TrailEntry;
 import java.math.BigDecimal;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,33 +30,33 @@ class Declaration {
 
     private final Projects projects;
     private final Targets targets;
-    private final TargetReader reader;
+    private final Desk desk;
+    private final Dossiers dossiers;
     private final ContentStore contents;
     private final Checking checking;
     private final Reviews reviews;
     private final Transitions transitions;
     private final Trail trail;
-    private final Clock clock;
 
     Declaration(
             Projects projects,
             Targets targets,
-            TargetReader reader,
+            Desk desk,
+            Dossiers dossiers,
             ContentStore contents,
             Checking checking,
             Reviews reviews,
             Transitions transitions,
-            Trail trail,
-            Clock systemClock) {
+            Trail trail) {
         this.projects = projects;
         this.targets = targets;
-        this.reader = reader;
+        this.desk = desk;
+        this.dossiers = dossiers;
         this.contents = contents;
         this.checking = checking;
         this.reviews = reviews;
         this.transitions = transitions;
         this.trail = trail;
-        this.clock = systemClock;
     }
 
     /**
@@ -63,44 +65,51 @@ class Declaration {
      * @throws Refusal 404 for a project out of reach, 409 when the project has a target
      */
     @Transactional
-    public TargetRecord open(UUID subject, Acting acting, Mandate mandate) {
+    public Dossier open(UUID subject, Acting acting, Mandate mandate) {
         Project project = projects.find(subject, mandate.reach()).orElseThrow(Refusal::notFound);
         UUID id = Ids.next();
+        Target target = new Target(
+                id,
+                project.id(),
+                project.orgUnit().id(),
+                project.department().id(),
+                project.fiscalYear(),
+                project.amount(),
+                transitions.now(),
+                acting.name());
         try {
-            targets.add(
-                    new Target(
-                            id,
-                            project.id(),
-                            project.orgUnit().id(),
-                            project.department().id(),
-                            project.fiscalYear(),
-                            project.amount(),
-                            clock.instant(),
-                            acting.name()),
-                    mandate.reach());
+            targets.add(target, mandate.reach());
         } catch (DataIntegrityViolationException | org.hibernate.exception.ConstraintViolationException e) {
             throw Refusal.conflict("TARGET_EXISTS", project.name());
         }
         TargetContent content = TargetContent.empty(project.attribute(), project.amount());
         contents.insert(id, 1, content, checking.rules().version(), mandate.reach());
         trail.append(TrailEntry.of("TARGET_OPENED", Target.RECORD_KIND, id));
-        transitions.announce(id, project.department().id(), project.fiscalYear(), TargetStatus.DRAFT);
-        return reader.current(id, mandate.reach()).orElseThrow();
+        transitions.announce(target);
+        return dossiers.of(new Held(target, mandate));
     }
 
     /** Saves what was filled in; never refused for what is missing. */
     @Transactional
-    public TargetRecord save(UUID id, int readVersion, TargetContent typed, Acting acting, Mandate mandate) {
-        TargetRecord before = reader.current(id, mandate.reach()).orElseThrow(Refusal::notFound);
-        Target target = targets.find(id, mandate.reach()).orElseThrow(Refusal::notFound);
+    public Dossier save(UUID id, @Nullable String match, TargetContent typed, Acting acting) {
+        Held held = desk.hold(acting, id).require(Capability.TARGET_WRITE);
+        int read = desk.version(match);
+        Target target = held.target();
         target.requireOpen();
-        target.requireVersion(readVersion);
+        target.requireVersion(read);
+        Dossier before = dossiers.of(held);
         TargetContent content = ContentLimits.storable(typed);
-        List<Finding> findings = checking.check(content, before.subject().amount());
-        BigDecimal declared = content.annualAmount() == null ? before.subject().amount() : content.annualAmount();
-        target.saved(Tally.of(findings), declared, clock.instant(), acting.name());
-        targets.flush(mandate.reach());
-        contents.replace(id, target.currentVersion(), content, checking.rules().version(), mandate.reach());
+        List<Finding> findings = checking.check(content, before.record());
+        BigDecimal declared =
+                content.annualAmount() == null ? before.record().subject().amount() : content.annualAmount();
+        target.saved(Tally.of(findings), declared, transitions.now(), acting.name());
+        targets.flush(held.mandate().reach());
+        contents.replace(
+                id,
+                target.currentVersion(),
+                content,
+                checking.rules().version(),
+                held.mandate().reach());
         trail.append(new TrailEntry(
                 "TARGET_SAVED",
                 Target.RECORD_KIND,
@@ -110,7 +119,7 @@ class Declaration {
                 null,
                 null,
                 "sha256=" + transitions.digest(content)));
-        return before.with(content, target.rowVersion(), clock.instant(), acting.name());
+        return new Dossier(before.record().saved(target, content), before.standing(), before.mandate());
     }
 
     /**
@@ -119,13 +128,14 @@ class Declaration {
      * @throws Refusal 422 while something must be mended, with all findings (Art. 20)
      */
     @Transactional
-    public TargetRecord submit(UUID id, int readVersion, Acting acting, Mandate mandate) {
-        TargetRecord before = reader.current(id, mandate.reach()).orElseThrow(Refusal::notFound);
-        Target target = targets.find(id, mandate.reach()).orElseThrow(Refusal::notFound);
+    public Dossier submit(UUID id, @Nullable String match, Acting acting) {
+        Held held = desk.hold(acting, id).require(Capability.TARGET_SUBMIT);
+        int read = desk.version(match);
+        Target target = held.target();
+        Dossier before = dossiers.of(held);
         target.requireOpen();
-        target.requireVersion(readVersion);
-        List<Finding> findings =
-                checking.check(before.content(), before.subject().amount());
+        target.requireVersion(read);
+        List<Finding> findings = checking.check(before.record());
         long open = findings.stream().filter(Finding::blocks).count();
         if (open > 0) {
             throw Refusal.rule("CHECKS_FAILED", open)
@@ -133,22 +143,40 @@ class Declaration {
                     .field(findings.getFirst().field())
                     .with(Map.of("open", open));
         }
-        Move move = reviews.submit(target.reviewed(), acting, mandate);
-        contents.freeze(id, target.currentVersion(), transitions.digest(before.content()), mandate.reach());
-        transitions.releaseAt(target, move, mandate);
-        target.submitted(move, clock.instant(), acting.name());
-        return transitions.done(target, "TARGET_SUBMITTED", move, null, mandate);
+        Moved moved = reviews.submit(before.standing(), acting, held.mandate());
+        Instant now = transitions.now();
+        String digest = transitions.digest(before.record().content());
+        contents.freeze(
+                id,
+                target.currentVersion(),
+                digest,
+                now,
+                Transitions.releases(moved.move()),
+                held.mandate().reach());
+        target.submitted(moved.move(), now, acting.name());
+        transitions.done(target, "TARGET_SUBMITTED", moved.move(), null, held.mandate());
+        transitions.announce(target);
+        return new Dossier(before.record().frozen(target, now, digest), moved.standing(), held.mandate());
     }
 
     /** Takes one's own submission back; the next version is open. */
     @Transactional
-    public TargetRecord withdraw(UUID id, int readVersion, Acting acting, Mandate mandate) {
-        TargetRecord before = reader.current(id, mandate.reach()).orElseThrow(Refusal::notFound);
-        Target target = targets.find(id, mandate.reach()).orElseThrow(Refusal::notFound);
-        target.requireVersion(readVersion);
-        Move move = reviews.withdraw(target.reviewed(), acting, mandate);
-        target.reopened(TargetStatus.DRAFT, null, clock.instant(), acting.name());
-        contents.insert(id, target.currentVersion(), before.content(), before.ruleSet(), mandate.reach());
-        return transitions.done(target, "TARGET_WITHDRAWN", move, null, mandate);
+    public Dossier withdraw(UUID id, @Nullable String match, Acting acting) {
+        Held held = desk.hold(acting, id).require(Capability.TARGET_SUBMIT);
+        int read = desk.version(match);
+        Target target = held.target();
+        Dossier before = dossiers.of(held);
+        target.requireVersion(read);
+        Moved moved = reviews.withdraw(before.standing(), acting, held.mandate());
+        target.reopened(TargetStatus.DRAFT, null, transitions.now(), acting.name());
+        transitions.done(target, "TARGET_WITHDRAWN", moved.move(), null, held.mandate());
+        contents.insert(
+                id,
+                target.currentVersion(),
+                before.record().content(),
+                before.record().ruleSet(),
+                held.mandate().reach());
+        transitions.announce(target);
+        return new Dossier(before.record().reopened(target), moved.standing(), held.mandate());
     }
 }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What every request about a target begins with: whose mandate for which year, which version was read, what is missing. */
@@ -22,12 +24,19 @@ class Desk {
     private static final Pattern TAG = Pattern.compile("(?:W/)?\"v(\\d{1,9})\"");
 
     private final Mandates mandates;
+    private final Targets targets;
     private final JdbcClient jdbc;
     private final BusinessClock clock;
     private final TransactionTemplate transaction;
 
-    Desk(Mandates mandates, JdbcClient jdbc, BusinessClock clock, PlatformTransactionManager transactions) {
+    Desk(
+            Mandates mandates,
+            Targets targets,
+            JdbcClient jdbc,
+            BusinessClock clock,
+            PlatformTransactionManager transactions) {
         this.mandates = mandates;
+        this.targets = targets;
         this.jdbc = jdbc;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -55,6 +64,21 @@ class Desk {
             throw Refusal.notFound();
         }
         return mandate;
+    }
+
+    /**
+     * The head of a target with the mandate for its year; for work that goes on in the same transaction.
+     *
+     * @throws Refusal 404 when the bureau has no such target or it is out of reach: both answer alike
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Held hold(Acting acting, UUID id) {
+        Target target = targets.beforeReach(id).orElseThrow(Refusal::notFound);
+        Mandate mandate = mandates.of(acting, target.fiscalYear());
+        if (!mandate.reach().covers(target.orgUnitId())) {
+            throw Refusal.notFound();
+        }
+        return new Held(target, mandate);
     }
 
     <T> T read(Supplier<T> work) {

@@ -35,7 +35,7 @@ import org.springframework.stereotype.Service;
 class Exchange {
 
     /** What an import made: the target, and what a person should know about the workbook. */
-    record Imported(TargetRecord target, List<Finding> notes) {}
+    record Imported(Dossier target, List<Finding> notes) {}
 
     private final Projects projects;
     private final TargetReader reader;
@@ -60,10 +60,10 @@ class Exchange {
         WorkbookReading.Read read = read(workbook);
         Project project = project(read.form(), year, mandate);
         TargetRecord before = desk.read(() -> reader.ofSubject(project.id(), mandate.reach())
-                .orElseGet(() -> declaration.open(project.id(), acting, mandate)));
+                .orElseGet(() -> declaration.open(project.id(), acting, mandate).record()));
         TargetContent content = FormContent.of(read.form(), before.content());
-        TargetRecord saved = declaration.save(before.id(), before.rowVersion(), content, acting, mandate);
-        originals.keep(Target.RECORD_KIND, saved.id(), name, workbook, acting);
+        Dossier saved = declaration.save(before.id(), "\"v" + before.rowVersion() + "\"", content, acting);
+        originals.keep(Target.RECORD_KIND, before.id(), name, workbook, acting);
         return new Imported(saved, read.notes());
     }
 

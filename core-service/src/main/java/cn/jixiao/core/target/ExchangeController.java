@@ -84,7 +84,7 @@ class ExchangeController {
                         note.fact(locale),
                         note.remedy(locale)))
                 .toList();
-        return new ImportView(views.of(imported.target(), acting, mandate), notes);
+        return new ImportView(views.of(imported.target(), acting), notes);
     }
 
     @GetMapping("/targets/{id}/export")

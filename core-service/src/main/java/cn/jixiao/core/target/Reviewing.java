@@ -5,13 +5,14 @@ import cn.jixiao.core.budget.Project;
 import cn.jixiao.core.budget.Projects;
 import cn.jixiao.core.directory.Capability;
 import cn.jixiao.core.directory.Mandate;
-import cn.jixiao.core.review.Move;
+import cn.jixiao.core.review.Moved;
+import cn.jixiao.core.review.Opinion;
 import cn.jixiao.core.review.Remark;
 import cn.jixiao.core.review.Reviews;
 import cn.jixiao.platform.Articles;
 import cn.jixiao.platform.identity.Acting;
 import cn.jixiao.platform.problem.Refusal;
-import java.time.Clock;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,66 +27,74 @@ class Reviewing {
     private static final String REPLY_STEP = "BUDGET_REPLY";
 
     private final Projects projects;
-    private final Targets targets;
-    private final TargetReader reader;
+    private final Desk desk;
+    private final Dossiers dossiers;
     private final ContentStore contents;
     private final Reviews reviews;
     private final BudgetReplies replies;
     private final Transitions transitions;
-    private final Clock clock;
 
     Reviewing(
             Projects projects,
-            Targets targets,
-            TargetReader reader,
+            Desk desk,
+            Dossiers dossiers,
             ContentStore contents,
             Reviews reviews,
             BudgetReplies replies,
-            Transitions transitions,
-            Clock systemClock) {
+            Transitions transitions) {
         this.projects = projects;
-        this.targets = targets;
-        this.reader = reader;
+        this.desk = desk;
+        this.dossiers = dossiers;
         this.contents = contents;
         this.reviews = reviews;
         this.replies = replies;
         this.transitions = transitions;
-        this.clock = systemClock;
     }
 
     /** Agrees at the step that the target waits at; the budget's reply is no agreement but an approval. */
     @Transactional
-    public TargetRecord agree(UUID id, int readVersion, @Nullable String opinion, Acting acting, Mandate mandate) {
-        Target target = waiting(id, readVersion, mandate);
+    public Dossier agree(UUID id, @Nullable String match, TargetController.AgreeRequest said, Acting acting) {
+        Held held = desk.hold(acting, id).require(Capability.TARGET_READ);
+        Opinion opinion = QualityForm.opinion(said.opinion(), said.grades());
+        Dossier before = waiting(held, match);
+        Target target = held.target();
         if (REPLY_STEP.equals(target.step())) {
             throw Refusal.conflict("REPLY_NEEDED").article("22");
         }
-        Move move = reviews.agree(target.reviewed(), opinion, acting, mandate);
-        transitions.releaseAt(target, move, mandate);
-        target.agreed(move, clock.instant(), acting.name());
-        return transitions.done(target, "TARGET_AGREED", move, opinion, mandate);
+        Moved moved = reviews.agree(before.standing(), opinion, acting, held.mandate());
+        if (Transitions.releases(moved.move())) {
+            contents.release(id, target.currentVersion(), held.mandate().reach());
+        }
+        target.agreed(moved.move(), transitions.now(), acting.name());
+        transitions.done(target, "TARGET_AGREED", moved.move(), opinion.text(), held.mandate());
+        return new Dossier(before.record().after(target), moved.standing(), held.mandate());
     }
 
     /** Returns the target with comments on its fields; from the declaring step the next version is opened by copy. */
     @Transactional
-    public TargetRecord giveBack(
+    public Dossier giveBack(
             UUID id,
-            int readVersion,
+            @Nullable String match,
             @Nullable String toStep,
             @Nullable String reason,
             List<Remark> remarks,
-            Acting acting,
-            Mandate mandate) {
-        TargetRecord before = reader.current(id, mandate.reach()).orElseThrow(Refusal::notFound);
-        Target target = waiting(id, readVersion, mandate);
-        Move move = reviews.giveBack(target.reviewed(), toStep, reason, remarks, acting, mandate);
-        if (move.to() == null) {
-            target.reopened(TargetStatus.RETURNED, acting.post().orgUnitName(), clock.instant(), acting.name());
-            contents.insert(id, target.currentVersion(), before.content(), before.ruleSet(), mandate.reach());
-        } else {
-            target.sentBack(move, clock.instant(), acting.name());
+            Acting acting) {
+        Held held = desk.hold(acting, id).require(Capability.TARGET_READ);
+        Dossier before = waiting(held, match);
+        Target target = held.target();
+        Mandate mandate = held.mandate();
+        Moved moved = reviews.giveBack(before.standing(), toStep, reason, remarks, acting, mandate);
+        TargetRecord record = before.record();
+        if (moved.move().to() == null) {
+            target.reopened(TargetStatus.RETURNED, acting.post().orgUnitName(), transitions.now(), acting.name());
+            transitions.done(target, "TARGET_RETURNED", moved.move(), reason, mandate);
+            contents.insert(id, target.currentVersion(), record.content(), record.ruleSet(), mandate.reach());
+            transitions.announce(target);
+            return new Dossier(record.reopened(target), moved.standing(), mandate);
         }
-        return transitions.done(target, "TARGET_RETURNED", move, reason, mandate);
+        target.sentBack(moved.move(), transitions.now(), acting.name());
+        transitions.done(target, "TARGET_RETURNED", moved.move(), reason, mandate);
+        return new Dossier(record.after(target), moved.standing(), mandate);
     }
 
     /**
@@ -94,35 +103,45 @@ class Reviewing {
      * @throws Refusal 422 when the amount is not the target's
      */
     @Transactional
-    public TargetRecord reply(UUID id, int readVersion, BudgetReplies.Reply reply, Acting acting, Mandate mandate) {
-        mandate.require(Capability.BUDGET_REPLY);
-        TargetRecord before = reader.current(id, mandate.reach()).orElseThrow(Refusal::notFound);
-        if (!REPLY_STEP.equals(before.step())) {
+    public Dossier reply(UUID id, @Nullable String match, TargetController.ReplyRequest request, Acting acting) {
+        Held held = desk.hold(acting, id).require(Capability.BUDGET_REPLY);
+        BudgetReplies.Reply reply = new BudgetReplies.Reply(
+                desk.text(request.number(), "number"),
+                desk.needed(request.date(), "date"),
+                desk.needed(request.amount(), "amount"));
+        Dossier before = waiting(held, match);
+        Target target = held.target();
+        Mandate mandate = held.mandate();
+        if (!REPLY_STEP.equals(target.step())) {
             throw Refusal.conflict("NOT_REVIEWED").article("22");
         }
-        if (before.content().annualAmount() == null
-                || before.content().annualAmount().compareTo(reply.amount()) != 0) {
-            throw Refusal.rule(
-                            "REPLY_AMOUNT_DIFFERS",
-                            String.valueOf(before.content().annualAmount()))
+        BigDecimal declared = before.record().content().annualAmount();
+        if (declared == null || declared.compareTo(reply.amount()) != 0) {
+            throw Refusal.rule("REPLY_AMOUNT_DIFFERS", String.valueOf(declared))
                     .article("22")
                     .field("amount");
         }
-        Target target = waiting(id, readVersion, mandate);
         Project project = projects.find(target.subjectId(), mandate.reach()).orElseThrow(Refusal::notFound);
-        Move move = reviews.agree(target.reviewed(), reply.number(), acting, mandate);
+        Moved moved = reviews.agree(before.standing(), Opinion.of(reply.number()), acting, mandate);
         replies.enter(project, reply, acting, mandate.reach());
         contents.approve(id, target.currentVersion(), reply.date(), mandate.reach());
-        target.approved(reply.date(), clock.instant(), acting.name());
-        return transitions.done(target, "TARGET_APPROVED", move, reply.number(), mandate);
+        target.approved(reply.date(), transitions.now(), acting.name());
+        transitions.done(target, "TARGET_APPROVED", moved.move(), reply.number(), mandate);
+        transitions.announce(target);
+        TargetRecord.Reply entered = new TargetRecord.Reply(reply.number(), reply.date(), declared);
+        return new Dossier(before.record().replied(target, entered), moved.standing(), mandate);
     }
 
-    private Target waiting(UUID id, int readVersion, Mandate mandate) {
-        Target target = targets.find(id, mandate.reach()).orElseThrow(Refusal::notFound);
-        if (target.status() != TargetStatus.SUBMITTED) {
+    /** A target under review as the reviewer read it; who read an older one learns who was first. */
+    private Dossier waiting(Held held, @Nullable String match) {
+        int read = desk.version(match);
+        Dossier before = dossiers.of(held);
+        if (held.target().rowVersion() != read) {
+            throw reviews.somebodyWasFirst(before.standing());
+        }
+        if (held.target().status() != TargetStatus.SUBMITTED) {
             throw Refusal.conflict("NOT_UNDER_REVIEW").article("20");
         }
-        target.requireVersion(readVersion);
-        return target;
+        return before;
     }
 }

@@ -123,6 +123,23 @@ class Target {
         return rowVersion;
     }
 
+    UUID orgUnitId() {
+        return orgUnitId;
+    }
+
+    @Nullable
+    Integer approvedVersion() {
+        return approvedVersion;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
+    }
+
+    String updatedBy() {
+        return updatedBy;
+    }
+
     Reviewed reviewed() {
         return new Reviewed(RECORD_KIND, id, orgUnitId, currentVersion);
     }

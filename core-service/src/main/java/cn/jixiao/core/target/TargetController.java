@@ -1,6 +1,5 @@
 package cn.jixiao.core.target;
 
-import cn.jixiao.core.budget.BudgetReplies;
 import cn.jixiao.core.directory.Capability;
 import cn.jixiao.core.directory.Mandate;
 import cn.jixiao.core.review.Remark;
@@ -12,8 +11,10 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,8 +33,8 @@ class TargetController {
     /** Whose target to open. */
     record OpenRequest(@Nullable UUID subjectId, @Nullable Integer fiscalYear) {}
 
-    /** What a reviewer says when agreeing. */
-    record AgreeRequest(@Nullable String opinion) {}
+    /** What a reviewer says when agreeing, with the answers to the questions of the four qualities (Art. 20). */
+    record AgreeRequest(@Nullable String opinion, @Nullable Map<String, String> grades) {}
 
     /** What is wrong, as a whole and field by field. */
     record ReturnRequest(
@@ -50,7 +51,7 @@ class TargetController {
     private final Desk desk;
     private final Declaration declaration;
     private final Reviewing reviewing;
-    private final TargetReader reader;
+    private final Dossiers dossiers;
     private final TargetViews views;
     private final Idempotency idempotency;
 
@@ -58,13 +59,13 @@ class TargetController {
             Desk desk,
             Declaration declaration,
             Reviewing reviewing,
-            TargetReader reader,
+            Dossiers dossiers,
             TargetViews views,
             Idempotency idempotency) {
         this.desk = desk;
         this.declaration = declaration;
         this.reviewing = reviewing;
-        this.reader = reader;
+        this.dossiers = dossiers;
         this.views = views;
         this.idempotency = idempotency;
     }
@@ -74,7 +75,7 @@ class TargetController {
         Mandate mandate = desk.mandate(acting, desk.year(request.fiscalYear())).require(Capability.TARGET_WRITE);
         UUID subject = desk.needed(request.subjectId(), "subjectId");
         return idempotency.once(key, request, () -> {
-            TargetView view = views.of(declaration.open(subject, acting, mandate), acting, mandate);
+            TargetView view = views.of(declaration.open(subject, acting, mandate), acting);
             return ResponseEntity.created(URI.create("/api/v1/core/targets/" + view.id()))
                     .eTag(view.etag())
                     .body(view);
@@ -83,9 +84,7 @@ class TargetController {
 
     @GetMapping("/{id}")
     ResponseEntity<TargetView> one(Acting acting, @PathVariable UUID id) {
-        Mandate mandate = desk.mandateFor(acting, id).require(Capability.TARGET_READ);
-        return answer(
-                desk.read(() -> reader.current(id, mandate.reach()).orElseThrow(Refusal::notFound)), acting, mandate);
+        return answer(dossiers.open(id, acting), acting);
     }
 
     @PutMapping("/{id}")
@@ -94,8 +93,18 @@ class TargetController {
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String match,
             @RequestBody TargetContent content) {
-        Mandate mandate = desk.mandateFor(acting, id).require(Capability.TARGET_WRITE);
-        return answer(declaration.save(id, desk.version(match), content, acting, mandate), acting, mandate);
+        try {
+            return answer(declaration.save(id, match, content, acting), acting);
+        } catch (OptimisticLockingFailureException e) {
+            throw stale(id, acting);
+        } catch (Refusal refused) {
+            throw refused.status() == 412 ? stale(id, acting) : refused;
+        }
+    }
+
+    /** 412 with the target as it is now, so that the page can join both by field without asking again. */
+    private Refusal stale(UUID id, Acting acting) {
+        return Refusal.stale().with(Map.of("current", views.of(dossiers.open(id, acting), acting)));
     }
 
     @PostMapping("/{id}/submit")
@@ -104,10 +113,8 @@ class TargetController {
             IdempotencyKey key,
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String match) {
-        Mandate mandate = desk.mandateFor(acting, id).require(Capability.TARGET_SUBMIT);
-        int version = desk.version(match);
         return idempotency.once(
-                key, version, () -> answer(declaration.submit(id, version, acting, mandate), acting, mandate));
+                key, String.valueOf(match), () -> answer(declaration.submit(id, match, acting), acting));
     }
 
     @PostMapping("/{id}/withdraw")
@@ -116,10 +123,8 @@ class TargetController {
             IdempotencyKey key,
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String match) {
-        Mandate mandate = desk.mandateFor(acting, id).require(Capability.TARGET_SUBMIT);
-        int version = desk.version(match);
         return idempotency.once(
-                key, version, () -> answer(declaration.withdraw(id, version, acting, mandate), acting, mandate));
+                key, String.valueOf(match), () -> answer(declaration.withdraw(id, match, acting), acting));
     }
 
     @PostMapping("/{id}/agree")
@@ -128,9 +133,8 @@ class TargetController {
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String match,
             @RequestBody(required = false) @Nullable AgreeRequest request) {
-        Mandate mandate = desk.mandateFor(acting, id).require(Capability.TARGET_READ);
-        String opinion = request == null ? null : request.opinion();
-        return answer(reviewing.agree(id, desk.version(match), opinion, acting, mandate), acting, mandate);
+        AgreeRequest said = request == null ? new AgreeRequest(null, null) : request;
+        return answer(reviewing.agree(id, match, said, acting), acting);
     }
 
     @PostMapping("/{id}/return")
@@ -139,13 +143,8 @@ class TargetController {
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String match,
             @RequestBody ReturnRequest request) {
-        Mandate mandate = desk.mandateFor(acting, id).require(Capability.TARGET_READ);
         List<Remark> remarks = request.comments() == null ? List.of() : request.comments();
-        return answer(
-                reviewing.giveBack(
-                        id, desk.version(match), request.toStep(), request.reason(), remarks, acting, mandate),
-                acting,
-                mandate);
+        return answer(reviewing.giveBack(id, match, request.toStep(), request.reason(), remarks, acting), acting);
     }
 
     @PostMapping("/{id}/reply")
@@ -154,16 +153,11 @@ class TargetController {
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String match,
             @RequestBody ReplyRequest request) {
-        Mandate mandate = desk.mandateFor(acting, id).require(Capability.BUDGET_REPLY);
-        BudgetReplies.Reply reply = new BudgetReplies.Reply(
-                desk.text(request.number(), "number"),
-                desk.needed(request.date(), "date"),
-                desk.needed(request.amount(), "amount"));
-        return answer(reviewing.reply(id, desk.version(match), reply, acting, mandate), acting, mandate);
+        return answer(reviewing.reply(id, match, request, acting), acting);
     }
 
-    private ResponseEntity<TargetView> answer(TargetRecord record, Acting acting, Mandate mandate) {
-        TargetView view = views.of(record, acting, mandate);
+    private ResponseEntity<TargetView> answer(Dossier dossier, Acting acting) {
+        TargetView view = views.of(dossier, acting);
         return ResponseEntity.ok().eTag(view.etag()).body(view);
     }
 }

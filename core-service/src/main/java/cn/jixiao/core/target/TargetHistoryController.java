@@ -33,6 +33,7 @@ class TargetHistoryController {
             String fromStep,
             @Nullable String toStep,
             @Nullable String reason,
+            @Nullable Map<String, String> grades,
             int versionNo) {
 
         static TimelineEntry of(ReviewLog.Event e) {
@@ -44,6 +45,7 @@ class TargetHistoryController {
                     e.fromStep(),
                     e.toStep(),
                     e.reason(),
+                    e.grades(),
                     e.versionNo());
         }
     }
@@ -114,8 +116,9 @@ class TargetHistoryController {
                 desk.read(() -> reader.current(id, mandate.reach()).orElseThrow(Refusal::notFound));
         TargetContent content = typed == null ? record.content() : ContentLimits.storable(typed);
         return new CheckView(
-                views.views(checking.check(content, record.subject().amount())),
+                views.views(checking.check(content, record)),
                 views.weights(content),
-                cn.jixiao.core.check.TargetChecks.quantitativeShare(Checking.indicators(content)));
+                cn.jixiao.core.check.TargetChecks.quantitativeShare(
+                        Checking.indicators(content, record.attachments())));
     }
 }

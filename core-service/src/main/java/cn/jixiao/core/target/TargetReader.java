@@ -2,16 +2,19 @@ package cn.jixiao.core.target;
 
 import cn.jixiao.core.budget.OrgRef;
 import cn.jixiao.core.directory.Reach;
+import cn.jixiao.core.document.Attachment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a whole target, with all lines of one version, in one statement. */
@@ -39,6 +42,17 @@ class TargetReader {
                     from target_plan_line p where p.tenant_id = v.tenant_id and p.version_id = v.id))
             """;
 
+    /** The files that are part of a version, as the JSON that {@link Attachment} is read from. */
+    private static final String FILES = """
+            (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'name', o.file_name, 'size', o.size,
+                    'contentType', o.content_type, 'sha256', o.sha256, 'lineId', a.line_id, 'field', a.field,
+                    'at', a.added_at, 'by', a.added_by, 'state', o.status) order by a.id), '[]')
+                from attachment a join stored_object o on o.tenant_id = a.tenant_id and o.id = a.object_id
+                where a.tenant_id = t.tenant_id and a.record_kind = 'TARGET' and a.record_id = t.id
+                    and a.from_version <= v.version_no and (a.to_version is null or a.to_version >= v.version_no)
+                    and a.org_unit_id = any (:reach))
+            """;
+
     private static final String ONE = """
             select t.id, t.fiscal_year, t.status, t.step, v.version_no, t.approved_version, t.row_version, t.updated_at,
                 t.updated_by, v.frozen_at, v.digest, v.rule_set,
@@ -47,7 +61,9 @@ class TargetReader {
                 d.id as dept_id, d.code as dept_code, d.name as dept_name,
                 r.number, r.reply_date, r.amount as reply_amount,
             """ + CONTENT + """
-             as content
+             as content,
+            """ + FILES + """
+             as files
             from target t
             join performance_subject s on s.tenant_id = t.tenant_id and s.id = t.subject_id
             join dir_org_unit u on u.tenant_id = t.tenant_id and u.id = t.org_unit_id
@@ -112,6 +128,7 @@ class TargetReader {
                 row.getObject("approved_version", Integer.class),
                 row.getInt("row_version"),
                 json.readValue(row.getString("content"), TargetContent.class),
+                json.readValue(row.getString("files"), new TypeReference<List<Attachment>>() {}),
                 instant(row.getTimestamp("frozen_at")),
                 row.getString("digest"),
                 row.getString("rule_set"),

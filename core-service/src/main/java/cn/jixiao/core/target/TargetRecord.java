@@ -1,13 +1,15 @@
 package cn.jixiao.core.target;
 
 import cn.jixiao.core.budget.OrgRef;
+import cn.jixiao.core.document.Attachment;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A target as it was read in one statement: head, subject and the content of one version. */
+/** A target as it was read in one statement: head, subject, and the content and files of one version. */
 record TargetRecord(
         UUID id,
         int fiscalYear,
@@ -20,6 +22,7 @@ record TargetRecord(
         @Nullable Integer approvedVersion,
         int rowVersion,
         TargetContent content,
+        List<Attachment> attachments,
         @Nullable Instant frozenAt,
         @Nullable String digest,
         String ruleSet,
@@ -33,24 +36,55 @@ record TargetRecord(
     /** The reply that approved it. */
     record Reply(String number, LocalDate date, BigDecimal amount) {}
 
-    TargetRecord with(TargetContent other, int newRowVersion, Instant at, String by) {
+    /** The record after its head changed in the same transaction; the content stays what it was. */
+    TargetRecord after(Target head) {
+        return of(head, content, frozenAt, digest, reply);
+    }
+
+    /** After a save: other content, other head. */
+    TargetRecord saved(Target head, TargetContent other) {
+        return of(head, other, frozenAt, digest, reply);
+    }
+
+    /** After its version was frozen with a digest. */
+    TargetRecord frozen(Target head, Instant at, String of) {
+        return of(head, content, at, of, reply);
+    }
+
+    /** After the next version was opened by copy. */
+    TargetRecord reopened(Target head) {
+        return of(head, content, null, null, reply);
+    }
+
+    /** After the reply that approved it. */
+    TargetRecord replied(Target head, Reply entered) {
+        return of(head, content, frozenAt, digest, entered);
+    }
+
+    private TargetRecord of(
+            Target head,
+            TargetContent is,
+            @Nullable Instant frozen,
+            @Nullable String digested,
+            @Nullable Reply replied) {
         return new TargetRecord(
                 id,
                 fiscalYear,
                 subject,
                 orgUnit,
                 department,
-                status,
-                step,
-                version,
-                approvedVersion,
-                newRowVersion,
-                other,
-                frozenAt,
-                digest,
+                head.status(),
+                head.step(),
+                head.currentVersion(),
+                head.approvedVersion(),
+                head.rowVersion(),
+                is,
+                attachments,
+                frozen,
+                digested,
                 ruleSet,
-                at,
-                by,
-                reply);
+                head.updatedAt(),
+                head.updatedBy(),
+                replied);
     }
 }

@@ -2,6 +2,7 @@ package cn.jixiao.core.target;
 
 import cn.jixiao.core.budget.OrgRef;
 import cn.jixiao.core.check.Finding;
+import cn.jixiao.core.document.Attachment;
 import cn.jixiao.core.review.ReviewLog;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -29,6 +30,8 @@ record TargetView(
         Map<String, Weight> weights,
         BigDecimal quantitativeShare,
         List<CommentView> comments,
+        List<OpinionView> opinions,
+        List<Attachment> attachments,
         List<String> allowed,
         Instant updatedAt,
         String updatedBy,
@@ -68,6 +71,33 @@ record TargetView(
                     c.at(),
                     c.versionNo(),
                     c.resolved());
+        }
+    }
+
+    /**
+     * What a reviewer said when agreeing.
+     *
+     * @param grades answers to the eight questions of the four qualities, null where none were given
+     * @param overall what the answers amount to
+     */
+    record OpinionView(
+            String step,
+            Author author,
+            Instant at,
+            int versionNo,
+            @Nullable String opinion,
+            @Nullable Map<String, String> grades,
+            @Nullable String overall) {
+
+        static OpinionView of(ReviewLog.Event e) {
+            return new OpinionView(
+                    e.fromStep(),
+                    new Author(e.personName(), e.role(), e.orgUnitName()),
+                    e.businessAt(),
+                    e.versionNo(),
+                    e.reason(),
+                    e.grades(),
+                    QualityForm.overall(e.grades()));
         }
     }
 

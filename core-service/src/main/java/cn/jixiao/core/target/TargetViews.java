@@ -10,9 +10,7 @@ import cn.jixiao.core.directory.Capability;
 import cn.jixiao.core.directory.Mandate;
 import cn.jixiao.core.review.Chain;
 import cn.jixiao.core.review.ChainStep;
-import cn.jixiao.core.review.ReviewLog;
-import cn.jixiao.core.review.Reviewed;
-import cn.jixiao.core.review.Reviews;
+import cn.jixiao.core.review.Standing;
 import cn.jixiao.platform.identity.Acting;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -20,41 +18,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Makes the view of a target for the acting post: steps, findings in the reader's language, and what may be done. */
 @Component
 class TargetViews {
 
     private final Checking checking;
-    private final Reviews reviews;
-    private final ReviewLog log;
     private final FindingTexts texts = new FindingTexts();
 
-    TargetViews(Checking checking, Reviews reviews, ReviewLog log) {
+    TargetViews(Checking checking) {
         this.checking = checking;
-        this.reviews = reviews;
-        this.log = log;
     }
 
-    /** The view; also notes that the waiting step has opened the target. */
-    @Transactional
-    public TargetView of(TargetRecord record, Acting acting, Mandate mandate) {
-        Reviewed reviewed =
-                new Reviewed(Target.RECORD_KIND, record.id(), record.orgUnit().id(), record.version());
-        Chain chain = reviews.chain(reviewed, mandate.reach());
-        boolean mine = mayAct(record, chain, mandate);
-        UUID submitter =
-                record.status() == TargetStatus.SUBMITTED ? reviews.submitter(reviewed, mandate.reach()) : null;
-        if (mine && record.step() != null && !acting.personId().equals(submitter)) {
-            reviews.opened(record.id(), record.step(), mandate.reach());
-        }
-        List<Finding> findings =
-                checking.check(record.content(), record.subject().amount());
+    /** The view; asks the database nothing. */
+    TargetView of(Dossier dossier, Acting acting) {
+        TargetRecord record = dossier.record();
+        Standing standing = dossier.standing();
         return new TargetView(
                 record.id(),
                 "PROJECT",
@@ -67,15 +48,15 @@ class TargetViews {
                 record.version(),
                 record.approvedVersion(),
                 "\"v" + record.rowVersion() + "\"",
-                steps(record, chain),
+                steps(record, standing.chain()),
                 record.content(),
-                views(findings),
+                views(checking.check(record)),
                 weights(record.content()),
-                TargetChecks.quantitativeShare(Checking.indicators(record.content())),
-                log.comments(record.id(), mandate.reach()).stream()
-                        .map(TargetView.CommentView::of)
-                        .toList(),
-                allowed(record, mine, acting, submitter, mandate),
+                TargetChecks.quantitativeShare(Checking.indicators(record.content(), record.attachments())),
+                standing.comments().stream().map(TargetView.CommentView::of).toList(),
+                standing.opinions().stream().map(TargetView.OpinionView::of).toList(),
+                record.attachments(),
+                allowed(dossier, acting),
                 record.updatedAt(),
                 record.updatedBy(),
                 record.reply(),
@@ -104,7 +85,7 @@ class TargetViews {
 
     /** Points by first level, and in all under {@code TOTAL}. */
     Map<String, TargetView.Weight> weights(TargetContent content) {
-        List<CheckedIndicator> indicators = Checking.indicators(content);
+        List<CheckedIndicator> indicators = Checking.indicators(content, List.of());
         Map<String, TargetView.Weight> weights = new LinkedHashMap<>();
         BigDecimal sum = BigDecimal.ZERO;
         Map<Level1, BigDecimal> have = TargetChecks.weights(indicators);
@@ -118,14 +99,6 @@ class TargetViews {
         }
         weights.put("TOTAL", new TargetView.Weight(sum, checking.rules().total()));
         return weights;
-    }
-
-    private static boolean mayAct(TargetRecord record, Chain chain, Mandate mandate) {
-        return record.status() == TargetStatus.SUBMITTED
-                && record.step() != null
-                && chain.step(record.step())
-                        .map(step -> mandate.can(step.capability()))
-                        .orElse(false);
     }
 
     private static List<TargetView.StepView> steps(TargetRecord record, Chain chain) {
@@ -144,8 +117,10 @@ class TargetViews {
         return views;
     }
 
-    private static List<String> allowed(
-            TargetRecord record, boolean mine, Acting acting, @Nullable UUID submitter, Mandate mandate) {
+    private static List<String> allowed(Dossier dossier, Acting acting) {
+        TargetRecord record = dossier.record();
+        Mandate mandate = dossier.mandate();
+        boolean own = acting.personId().equals(dossier.standing().submitter());
         List<String> verbs = new ArrayList<>(List.of("export"));
         boolean open = record.status() == TargetStatus.DRAFT || record.status() == TargetStatus.RETURNED;
         if (open && mandate.can(Capability.TARGET_WRITE)) {
@@ -154,10 +129,10 @@ class TargetViews {
         if (open && mandate.can(Capability.TARGET_SUBMIT)) {
             verbs.add("submit");
         }
-        if (record.status() == TargetStatus.SUBMITTED && acting.personId().equals(submitter)) {
+        if (own) {
             verbs.add("withdraw");
         }
-        if (mine && !acting.personId().equals(submitter)) {
+        if (!own && Dossiers.mayAct(dossier)) {
             verbs.add("return");
             verbs.add("BUDGET_REPLY".equals(record.step()) ? "reply" : "agree");
         }

@@ -16,6 +16,11 @@ class Targets {
         this.entities = entities;
     }
 
+    /** The head of any target of the bureau: its year decides the reach, which {@link Desk} asks for at once. */
+    Optional<Target> beforeReach(UUID id) {
+        return Optional.ofNullable(entities.find(Target.class, id));
+    }
+
     Optional<Target> find(UUID id, Reach reach) {
         return Optional.ofNullable(entities.find(Target.class, id))
                 .filter(target -> reach.covers(target.reviewed().orgUnitId()));

@@ -7,8 +7,10 @@ import cn.jixiao.platform.trail.Trail;
 import cn.jixiao.platform.trail.TrailEntry;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -22,31 +24,33 @@ class Transitions {
     private static final String VISIBLE_FROM = "FIN_PERF";
 
     private final Targets targets;
-    private final TargetReader reader;
-    private final ContentStore contents;
     private final Trail trail;
     private final Outbox outbox;
     private final ApplicationEventPublisher events;
     private final JsonMapper json;
+    private final Clock clock;
 
     Transitions(
             Targets targets,
-            TargetReader reader,
-            ContentStore contents,
             Trail trail,
             Outbox outbox,
             ApplicationEventPublisher events,
-            JsonMapper json) {
+            JsonMapper json,
+            Clock systemClock) {
         this.targets = targets;
-        this.reader = reader;
-        this.contents = contents;
         this.trail = trail;
         this.outbox = outbox;
         this.events = events;
         this.json = json;
+        this.clock = systemClock;
     }
 
-    TargetRecord done(Target target, String action, Move move, @Nullable String reason, Mandate mandate) {
+    /** Now, to the microsecond that the database keeps: an answer tells the same instant as the next read. */
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    void done(Target target, String action, Move move, @Nullable String reason, Mandate mandate) {
         targets.flush(mandate.reach());
         trail.append(new TrailEntry(
                 action,
@@ -58,19 +62,17 @@ class Transitions {
                 reason,
                 null));
         outbox.publish(action, target.id(), target.currentVersion());
-        announce(target.id(), target.departmentId(), target.fiscalYear(), target.status());
-        return reader.current(target.id(), mandate.reach()).orElseThrow();
     }
 
-    void announce(UUID target, UUID department, int year, TargetStatus status) {
-        events.publishEvent(new TargetChanged(target, department, year, status));
+    /** Tells those who count that a target is in another state; a step within a review is no other state. */
+    void announce(Target target) {
+        events.publishEvent(
+                new TargetChanged(target.id(), target.departmentId(), target.fiscalYear(), target.status()));
     }
 
-    /** Lets those above see a version that reaches the performance section. */
-    void releaseAt(Target target, Move move, Mandate mandate) {
-        if (VISIBLE_FROM.equals(move.to())) {
-            contents.release(target.id(), target.currentVersion(), mandate.reach());
-        }
+    /** Whether those above see the version from this move on: it reaches the performance section. */
+    static boolean releases(Move move) {
+        return VISIBLE_FROM.equals(move.to());
     }
 
     /** SHA-256 over the content's canonical JSON, in hex. */

@@ -45,11 +45,44 @@ class StatementTests {
     }
 
     @Test
-    void agreeingDoesNotDependOnTheIndicators() {
+    void agreeingTakesAtMostEightAlsoWhereItShowsTheVersionToThoseAbove() {
+        JsonNode atSector = given.at("FIN_SECTOR");
+        Person sector = bureau.person("FIN_SECTOR");
+
+        assertThat(cost(() -> given.attempt(sector, atSector, "agree", Map.of())))
+                .hasSizeLessThanOrEqualTo(8);
+        JsonNode submitted = given.submitted();
+        Person head = bureau.person("UNIT_HEAD");
+        assertThat(cost(() -> given.attempt(head, submitted, "agree", Map.of())))
+                .hasSizeLessThanOrEqualTo(7);
+    }
+
+    @Test
+    void returningWithCommentsTakesAtMostNineHoweverManyTheyAre() {
         JsonNode target = given.submitted();
         Person head = bureau.person("UNIT_HEAD");
+        List<Map<String, String>> comments = java.util.stream.IntStream.range(0, 20)
+                .mapToObj(n -> Map.of("field", "annualGoal", "text", "意见" + n))
+                .toList();
 
-        assertThat(cost(() -> given.attempt(head, target, "agree", Map.of()))).hasSizeLessThanOrEqualTo(14);
+        assertThat(cost(() -> given.attempt(head, target, "return", Map.of("reason", "改", "comments", comments))))
+                .hasSizeLessThanOrEqualTo(9);
+    }
+
+    @Test
+    void submittingTakesAtMostElevenWithItsKey() {
+        JsonNode target = given.filledIn();
+
+        assertThat(cost(() -> given.attempt(given.clerk(), target, "submit", null)))
+                .hasSizeLessThanOrEqualTo(11);
+    }
+
+    @Test
+    void replyingTakesAtMostElevenForBudgetAndTarget() {
+        JsonNode target = given.at("BUDGET_REPLY");
+
+        assertThat(cost(() -> given.attempt(given.budget(), target, "reply", TargetJourneyTests.reply("8540000.00"))))
+                .hasSizeLessThanOrEqualTo(11);
     }
 
     private List<String> cost(java.util.function.Supplier<Client.Answer> request) {
