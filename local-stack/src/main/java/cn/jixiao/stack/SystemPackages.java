@@ -33,11 +33,28 @@ final class SystemPackages {
         }
     }
 
+    /** Afterwards there are LibreOffice's Calc and Writer and poppler's tools, with which tests open what the product exports. */
+    void ensureOffice() throws IOException, InterruptedException {
+        List<String> missing = new ArrayList<>();
+        if (!Commands.works(List.of("soffice"), "--version")) {
+            missing.addAll(List.of("libreoffice-calc-nogui", "libreoffice-writer-nogui"));
+        }
+        if (!Commands.works(List.of("pdftotext"), "-v") || !Commands.works(List.of("pdftoppm"), "-v")) {
+            missing.add("poppler-utils");
+        }
+        if (!hasChineseFont()) {
+            missing.add("fonts-wqy-zenhei");
+        }
+        if (!missing.isEmpty()) {
+            install(missing);
+        }
+    }
+
     private void install(List<String> packages) throws IOException, InterruptedException {
         boolean may = "root".equals(System.getProperty("user.name")) && Commands.works(List.of("apt-get"), "--version");
         if (!may) {
             throw new StackException(
-                    "The browser tests need " + String.join(", ", packages) + ".",
+                    "The tests need " + String.join(", ", packages) + " on this machine.",
                     "as root: apt-get install " + String.join(" ", packages));
         }
         progress.say("installing " + String.join(", ", packages));

@@ -32,9 +32,13 @@ final class TestCommand {
         Runtime.getRuntime().addShutdownHook(tidyUp);
         WebTests web = new WebTests(place.root(), progress);
         boolean withWeb = arguments.value("module").map("gateway"::equals).orElse(!contained);
+        SystemPackages packages =
+                new SystemPackages(servers.installation.home().resolve("logs/packages.log"), progress);
         if (withWeb && web.hasJourneys()) {
-            new SystemPackages(servers.installation.home().resolve("logs/packages.log"), progress)
-                    .ensureBrowsers(!fast);
+            packages.ensureBrowsers(!fast);
+        }
+        if (!fast && arguments.value("module").map("core-service"::equals).orElse(true)) {
+            packages.ensureOffice();
         }
         servers.start();
         requireMinioInCi(servers, results);
