@@ -2,6 +2,7 @@ package cn.jixiao.core.budget;
 
 import java.math.BigDecimal;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A project of a fiscal year with its responsible unit.
@@ -17,4 +18,14 @@ public record Project(
         String attribute,
         OrgRef orgUnit,
         OrgRef department,
-        BigDecimal amount) {}
+        BigDecimal amount,
+        @Nullable Leader leader,
+        @Nullable TargetState target) {
+
+    /** Who answers for it now (Art. 14 (2)). */
+    public record Leader(UUID id, String name) {}
+
+    /** Its target, as a list shows it; a void one is none. */
+    public record TargetState(
+            UUID id, String status, @Nullable String step, int version) {}
+}

@@ -38,11 +38,22 @@ class ProjectController {
             String attribute,
             OrgRef orgUnit,
             OrgRef department,
-            BigDecimal amount) {
+            BigDecimal amount,
+            Project.@Nullable Leader leader,
+            Project.@Nullable TargetState target) {
 
         static ProjectView of(Project p) {
             return new ProjectView(
-                    p.id(), p.fiscalYear(), p.code(), p.name(), p.attribute(), p.orgUnit(), p.department(), p.amount());
+                    p.id(),
+                    p.fiscalYear(),
+                    p.code(),
+                    p.name(),
+                    p.attribute(),
+                    p.orgUnit(),
+                    p.department(),
+                    p.amount(),
+                    p.leader(),
+                    p.target());
         }
     }
 

@@ -79,12 +79,15 @@ class ProjectImport {
     private final Clock clock;
     private final Trail trail;
     private final ApplicationEventPublisher events;
+    private final LeaderTerms terms;
 
-    ProjectImport(JdbcClient jdbc, Clock systemClock, Trail trail, ApplicationEventPublisher events) {
+    ProjectImport(
+            JdbcClient jdbc, Clock systemClock, Trail trail, ApplicationEventPublisher events, LeaderTerms terms) {
         this.jdbc = jdbc;
         this.clock = systemClock;
         this.trail = trail;
         this.events = events;
+        this.terms = terms;
     }
 
     /** Imports at most 1,000 rows as one chunk with one entry in the trail. */
@@ -92,6 +95,7 @@ class ProjectImport {
     public Result run(List<ProjectRow> rows, Reach reach) {
         Map<String, Body> bodies = bodies(reach);
         Map<String, Known> known = known(rows);
+        Map<String, LeaderTerms.Leader> leaders = terms.named(rows, reach);
         List<ProjectRowCheck.Fault> faults = new ArrayList<>();
         Set<UUID> departments = new HashSet<>();
         Set<Integer> years = new HashSet<>();
@@ -114,7 +118,16 @@ class ProjectImport {
                         n + 1, obstacle.equals("UNIT_FIXED") ? "unitCode" : "lines", obstacle));
                 continue;
             }
-            counts[write(row, body, digests)]++;
+            LeaderTerms.Leader leader = row.leaderUserName() == null ? null : leaders.get(row.leaderUserName());
+            if (row.leaderUserName() != null && leader == null) {
+                faults.add(new ProjectRowCheck.Fault(n + 1, "leaderUserName", "PERSON_UNKNOWN"));
+                continue;
+            }
+            Written written = write(row, body, digests);
+            counts[written.kind()]++;
+            if (leader != null && written.id() != null) {
+                terms.begin(written.id(), leader, reach);
+            }
             departments.add(body.department());
             years.add(row.year());
         }
@@ -133,12 +146,14 @@ class ProjectImport {
         return new Result(counts[0], counts[1], counts[2], faults);
     }
 
-    /** Writes one row: 0 created, 1 updated, 2 unchanged. */
-    private int write(ProjectRow.Sound row, Body body, StringBuilder digests) {
+    /** What became of a row: 0 created, 1 updated, 2 unchanged and without an id. */
+    private record Written(int kind, @Nullable UUID id) {}
+
+    private Written write(ProjectRow.Sound row, Body body, StringBuilder digests) {
         String digest = sha256(row.toString());
         Timestamp now = Timestamp.from(clock.instant());
-        record Written(UUID id, boolean created) {}
-        List<Written> written = jdbc.sql("""
+        record Put(UUID id, boolean created) {}
+        List<Put> written = jdbc.sql("""
                 insert into performance_subject (tenant_id, id, kind, code, name, category, attribute, fiscal_year,
                     org_unit_id, department_id, amount, period_from, period_to, content_digest, created_at, updated_at)
                 values (jx_own_tenant(), :id, 'PROJECT', :code, :name, :category, :attribute, :year, :unit, :department,
@@ -163,14 +178,15 @@ class ProjectImport {
                 .param("to", row.periodTo())
                 .param("digest", digest)
                 .param("now", now)
-                .query((result, n) -> new Written(result.getObject(1, UUID.class), result.getBoolean(2)))
+                .query((result, n) -> new Put(result.getObject(1, UUID.class), result.getBoolean(2)))
                 .list();
         if (written.isEmpty()) {
-            return 2;
+            return new Written(2, null);
         }
         lines(written.getFirst().id(), row, body);
         digests.append(row.code()).append(digest);
-        return written.getFirst().created() ? 0 : 1;
+        return new Written(
+                written.getFirst().created() ? 0 : 1, written.getFirst().id());
     }
 
     private void lines(UUID subject, ProjectRow.Sound row, Body body) {

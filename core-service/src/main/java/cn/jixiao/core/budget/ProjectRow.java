@@ -16,6 +16,7 @@ record ProjectRow(
         @Nullable Integer year,
         @Nullable LocalDate periodFrom,
         @Nullable LocalDate periodTo,
+        @Nullable String leaderUserName,
         @Nullable List<Line> lines) {
 
     /** One line of its money, in yuan. */
@@ -37,6 +38,7 @@ record ProjectRow(
             int year,
             LocalDate periodFrom,
             LocalDate periodTo,
+            @Nullable String leaderUserName,
             List<SoundLine> lines) {
 
         BigDecimal amount() {

@@ -73,6 +73,9 @@ final class ProjectRowCheck {
                 Objects.requireNonNull(row.year()),
                 Objects.requireNonNull(row.periodFrom()),
                 Objects.requireNonNull(row.periodTo()),
+                row.leaderUserName() == null || row.leaderUserName().isBlank()
+                        ? null
+                        : row.leaderUserName().strip(),
                 lines);
     }
 

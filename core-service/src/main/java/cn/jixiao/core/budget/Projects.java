@@ -20,10 +20,14 @@ public class Projects {
     private static final String ONE = """
             select s.id, s.fiscal_year, s.code, s.name, s.attribute, s.amount,
                 u.id as unit_id, u.code as unit_code, u.name as unit_name,
-                d.id as dept_id, d.code as dept_code, d.name as dept_name
+                d.id as dept_id, d.code as dept_code, d.name as dept_name,
+                l.person_id as leader_id, l.person_name as leader_name,
+                t.id as target_id, t.status as target_status, t.step as target_step, t.current_version
             from performance_subject s
             join dir_org_unit u on u.tenant_id = s.tenant_id and u.id = s.org_unit_id
             join dir_org_unit d on d.tenant_id = s.tenant_id and d.id = s.department_id
+            left join subject_leader l on l.tenant_id = s.tenant_id and l.subject_id = s.id and l.valid_to is null
+            left join target t on t.tenant_id = s.tenant_id and t.subject_id = s.id and t.status <> 'VOID'
             where s.tenant_id = jx_own_tenant() and s.org_unit_id = any (:reach)
             """;
 
@@ -120,6 +124,24 @@ public class Projects {
                         row.getObject("unit_id", UUID.class), row.getString("unit_code"), row.getString("unit_name")),
                 new OrgRef(
                         row.getObject("dept_id", UUID.class), row.getString("dept_code"), row.getString("dept_name")),
-                row.getBigDecimal("amount"));
+                row.getBigDecimal("amount"),
+                leader(row),
+                target(row));
+    }
+
+    private static Project.@Nullable Leader leader(ResultSet row) throws SQLException {
+        UUID id = row.getObject("leader_id", UUID.class);
+        return id == null ? null : new Project.Leader(id, row.getString("leader_name"));
+    }
+
+    private static Project.@Nullable TargetState target(ResultSet row) throws SQLException {
+        UUID id = row.getObject("target_id", UUID.class);
+        return id == null
+                ? null
+                : new Project.TargetState(
+                        id,
+                        row.getString("target_status"),
+                        row.getString("target_step"),
+                        row.getInt("current_version"));
     }
 }

@@ -34,6 +34,11 @@ public record Finding(FindingCode code, @Nullable FormCell cell, String field, L
         return FindingTexts.text(locale, "form.finding." + code + ".remedy", arguments);
     }
 
+    /** How the form calls the value concerned, in Chinese unless the locale's language is English; null where it is none. */
+    public @Nullable String label(Locale locale) {
+        return FieldTexts.label(field, locale);
+    }
+
     static Finding of(FindingCode code, String... arguments) {
         return new Finding(code, null, "", List.of(arguments));
     }

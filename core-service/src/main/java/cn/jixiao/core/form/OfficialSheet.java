@@ -37,6 +37,7 @@ final class OfficialSheet {
     private void header(FormHeader header) {
         line(FormLabel.PROJECT_NAME, header.projectName());
         pair(FormLabel.DEPARTMENT, header.department(), FormLabel.UNIT, header.unit());
+        pen.choices(row, 2, List.of(ProjectNature.NEW.officialText(), ProjectNature.CONTINUING.officialText()));
         pair(FormLabel.NATURE, header.nature(), FormLabel.PERIOD, header.period());
         pen.label(row, row + 1, 0, 1, "项目预算资金（万元）");
         amount(FormLabel.MEDIUM_TERM_BUDGET, header.mediumTermBudget());

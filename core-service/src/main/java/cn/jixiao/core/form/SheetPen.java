@@ -1,10 +1,14 @@
 package cn.jixiao.core.form;
 
+import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.ss.util.CellUtil;
+import org.apache.poi.xssf.usermodel.XSSFDataValidationHelper;
 import org.apache.poi.xssf.usermodel.XSSFPrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 
@@ -60,6 +64,16 @@ final class SheetPen {
         if (row.getHeightInPoints() < points) {
             row.setHeightInPoints(points);
         }
+    }
+
+    /** The spreadsheet offers these texts for a cell; others may be typed, since import says what it cannot read. */
+    void choices(int row, int column, List<String> texts) {
+        XSSFDataValidationHelper helper = new XSSFDataValidationHelper(sheet);
+        DataValidation choice = helper.createValidation(
+                helper.createExplicitListConstraint(texts.toArray(String[]::new)),
+                new CellRangeAddressList(row, row, column, column));
+        choice.setShowErrorBox(false);
+        sheet.addValidationData(choice);
     }
 
     void widths(int... characters) {

@@ -10,8 +10,11 @@ package cn.jixiao.core.form;
  * @param indicators rows of the indicator table
  */
 public record WorkbookLimits(int bytes, long inflatedBytes, int inflation, int cells, int indicators) {
-    /** 10 MiB packed, 64 MiB unpacked at most 100-fold, 20,000 filled cells a sheet, 200 indicators. */
+    /** The largest workbook that an import takes, in MiB; the page says the same. */
+    public static final int MEBIBYTES = 20;
+
+    /** 20 MiB packed, 64 MiB unpacked at most 100-fold, 20,000 filled cells a sheet, 200 indicators. */
     public static WorkbookLimits standard() {
-        return new WorkbookLimits(10 << 20, 64L << 20, 100, 20_000, 200);
+        return new WorkbookLimits(MEBIBYTES << 20, 64L << 20, 100, 20_000, 200);
     }
 }

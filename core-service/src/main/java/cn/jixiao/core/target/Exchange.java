@@ -6,6 +6,7 @@ import cn.jixiao.core.directory.Mandate;
 import cn.jixiao.core.document.Originals;
 import cn.jixiao.core.form.CellDifference;
 import cn.jixiao.core.form.Finding;
+import cn.jixiao.core.form.FormCell;
 import cn.jixiao.core.form.FormComparison;
 import cn.jixiao.core.form.TargetForm;
 import cn.jixiao.core.form.TargetWorkbookReader;
@@ -14,7 +15,6 @@ import cn.jixiao.core.form.WorkbookLimits;
 import cn.jixiao.core.form.WorkbookReading;
 import cn.jixiao.platform.Articles;
 import cn.jixiao.platform.identity.Acting;
-import cn.jixiao.platform.problem.Fault;
 import cn.jixiao.platform.problem.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -23,6 +23,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,9 @@ import org.springframework.stereotype.Service;
 @Articles("19")
 class Exchange {
 
-    /** What an import made: the target, and what a person should know about the workbook. */
-    record Imported(Dossier target, List<Finding> notes) {}
+    /** What an import made: the target, what a person should know about the workbook, and the sheet that was read. */
+    record Imported(
+            Dossier target, List<Finding> notes, @Nullable String sheet) {}
 
     private final Projects projects;
     private final TargetReader reader;
@@ -64,7 +66,8 @@ class Exchange {
         TargetContent content = FormContent.of(read.form(), before.content());
         Dossier saved = declaration.save(before.id(), "\"v" + before.rowVersion() + "\"", content, acting);
         originals.keep(Target.RECORD_KIND, before.id(), name, workbook, acting);
-        return new Imported(saved, read.notes());
+        FormCell at = read.form().header().projectName().cell();
+        return new Imported(saved, read.notes(), at == null ? null : at.sheet());
     }
 
     /** Writes the target as the official workbook, into the imported one where there is one. */
@@ -124,18 +127,7 @@ class Exchange {
         Locale locale = LocaleContextHolder.getLocale();
         return Refusal.rule("WORKBOOK_REFUSED", problems.getFirst().fact(locale))
                 .article("19")
-                .faults(problems.stream()
-                        .map(problem -> new Fault(
-                                place(problem),
-                                problem.code().name(),
-                                problem.fact(locale) + " " + problem.remedy(locale)))
-                        .toList());
-    }
-
-    private static String place(Finding problem) {
-        return problem.cell() == null
-                ? problem.field()
-                : problem.cell().sheet() + "!" + problem.cell().address();
+                .with(Map.of("errors", ImportNotes.of(problems, null, locale)));
     }
 
     private Project project(TargetForm form, int year, Mandate mandate) {

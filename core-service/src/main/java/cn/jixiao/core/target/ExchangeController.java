@@ -3,6 +3,9 @@ package cn.jixiao.core.target;
 import cn.jixiao.core.directory.Capability;
 import cn.jixiao.core.directory.Mandate;
 import cn.jixiao.core.form.CellDifference;
+import cn.jixiao.core.form.FieldTexts;
+import cn.jixiao.core.form.FormCell;
+import cn.jixiao.core.form.WorkbookLimits;
 import cn.jixiao.platform.identity.Acting;
 import cn.jixiao.platform.problem.Refusal;
 import java.io.IOException;
@@ -34,28 +37,43 @@ class ExchangeController {
 
     private static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-    private static final long MOST = 10L << 20;
 
-    /** What an import made, with notes by cell. */
-    record ImportView(TargetView target, List<Note> notes) {}
+    /** What an import made, with notes by cell, and the sheet that the form was found on. */
+    record ImportView(TargetView target, List<ImportNotes.Note> notes, Layout layout) {}
 
-    /** A note on a cell of the workbook. */
-    record Note(
-            String code,
-            String level,
+    /** Where the form was found. */
+    record Layout(@Nullable String sheet) {}
+
+    /** A cell that export gives back otherwise than it was imported, at the place where it stands now. */
+    record ChangedCell(
+            String field,
             @Nullable String sheet,
             @Nullable String cell,
-            String field,
-            String detail,
-            String remedy) {}
+            @Nullable String label,
+            String imported,
+            String exported) {
+
+        static ChangedCell of(CellDifference difference, Locale locale) {
+            FormCell at = difference.exportedCell() == null ? difference.importedCell() : difference.exportedCell();
+            return new ChangedCell(
+                    difference.field(),
+                    at == null ? null : at.sheet(),
+                    at == null ? null : at.address(),
+                    FieldTexts.label(difference.field(), locale),
+                    difference.imported(),
+                    difference.exported());
+        }
+    }
 
     private final Desk desk;
     private final Exchange exchange;
+    private final TargetTemplates templates;
     private final TargetViews views;
 
-    ExchangeController(Desk desk, Exchange exchange, TargetViews views) {
+    ExchangeController(Desk desk, Exchange exchange, TargetTemplates templates, TargetViews views) {
         this.desk = desk;
         this.exchange = exchange;
+        this.templates = templates;
         this.views = views;
     }
 
@@ -68,32 +86,26 @@ class ExchangeController {
             throws IOException {
         int year = desk.year(fiscalYear);
         Mandate mandate = desk.mandate(acting, year).require(Capability.TARGET_WRITE);
-        if (file.getSize() > MOST) {
-            throw Refusal.of(413, "HTTP_413");
+        if (file.getSize() > WorkbookLimits.standard().bytes()) {
+            throw Refusal.of(413, "FILE_TOO_LARGE", WorkbookLimits.MEBIBYTES).field("file");
         }
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "target.xlsx");
         Exchange.Imported imported = exchange.load(year, name, file.getBytes(), acting, mandate);
-        Locale locale = LocaleContextHolder.getLocale();
-        List<Note> notes = imported.notes().stream()
-                .map(note -> new Note(
-                        note.code().name(),
-                        note.level().name(),
-                        note.cell() == null ? null : note.cell().sheet(),
-                        note.cell() == null ? null : note.cell().address(),
-                        note.field(),
-                        note.fact(locale),
-                        note.remedy(locale)))
-                .toList();
-        return new ImportView(views.of(imported.target(), acting), notes);
+        List<ImportNotes.Note> notes =
+                ImportNotes.of(imported.notes(), imported.target().record().content(), LocaleContextHolder.getLocale());
+        return new ImportView(views.of(imported.target(), acting), notes, new Layout(imported.sheet()));
     }
 
     @GetMapping("/targets/{id}/export")
     ResponseEntity<byte[]> export(Acting acting, @PathVariable UUID id) {
         Mandate mandate = desk.mandateFor(acting, id).require(Capability.TARGET_READ);
         TargetRecord record = exchange.record(id, mandate);
-        byte[] workbook = exchange.export(record, acting, mandate);
+        return workbook(Exchange.fileName(record), exchange.export(record, acting, mandate));
+    }
+
+    private static ResponseEntity<byte[]> workbook(String fileName, byte[] workbook) {
         ContentDisposition name = ContentDisposition.attachment()
-                .filename(Exchange.fileName(record), StandardCharsets.UTF_8)
+                .filename(fileName, StandardCharsets.UTF_8)
                 .build();
         return ResponseEntity.ok()
                 .contentType(XLSX)
@@ -102,8 +114,20 @@ class ExchangeController {
     }
 
     @GetMapping("/targets/{id}/export/changes")
-    List<CellDifference> changes(Acting acting, @PathVariable UUID id) {
+    List<ChangedCell> changes(Acting acting, @PathVariable UUID id) {
         Mandate mandate = desk.mandateFor(acting, id).require(Capability.TARGET_READ);
-        return exchange.changes(exchange.record(id, mandate), acting, mandate);
+        Locale locale = LocaleContextHolder.getLocale();
+        return exchange.changes(exchange.record(id, mandate), acting, mandate).stream()
+                .map(difference -> ChangedCell.of(difference, locale))
+                .toList();
+    }
+
+    /** The form to fill in away from the page: what is known of the project stands in it already. */
+    @GetMapping("/target-template")
+    ResponseEntity<byte[]> template(
+            Acting acting, @RequestParam UUID projectId, @RequestParam(required = false) @Nullable Integer year) {
+        Mandate mandate = desk.mandate(acting, desk.year(year)).require(Capability.SUBJECT_READ);
+        TargetTemplates.Filled filled = templates.of(projectId, mandate);
+        return workbook(filled.fileName(), filled.workbook());
     }
 }

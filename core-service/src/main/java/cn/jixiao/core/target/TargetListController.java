@@ -4,6 +4,7 @@ import cn.jixiao.core.directory.Capability;
 import cn.jixiao.core.directory.Mandate;
 import cn.jixiao.platform.identity.Acting;
 import cn.jixiao.platform.problem.Refusal;
+import cn.jixiao.platform.web.Page;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,8 +19,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/core/targets")
 class TargetListController {
 
-    /** A page of targets and how many each tab holds. */
-    record TargetPage(List<TargetList.Row> items, @Nullable String next, Map<String, Integer> tabs) {}
+    /** A page of targets, how many each tab holds, and how many the list holds; null where it was searched. */
+    record TargetPage(
+            List<TargetList.Row> items, @Nullable String next, Page.@Nullable Count count, Map<String, Integer> tabs) {}
 
     private final Desk desk;
     private final TargetList list;
@@ -44,8 +46,12 @@ class TargetListController {
         List<TargetList.Row> found = list.page(year, tab, text, after(cursor), size + 1, who);
         boolean more = found.size() > size;
         List<TargetList.Row> page = more ? found.subList(0, size) : found;
+        Map<String, Integer> tabs = list.counts(year, who);
         return new TargetPage(
-                page, more ? page.getLast().risk() + "_" + page.getLast().id() : null, list.counts(year, who));
+                page,
+                more ? page.getLast().risk() + "_" + page.getLast().id() : null,
+                text == null ? Page.Count.of(tabs.getOrDefault(tab.name(), 0)) : null,
+                tabs);
     }
 
     private static TargetList.After after(@Nullable String cursor) {

@@ -30,6 +30,32 @@ class FormTextsTests {
 
         assertThat(new TreeSet<>(zh.keySet()))
                 .isEqualTo(new TreeSet<>(FindingTexts.bundle(Locale.ENGLISH).keySet()));
-        assertThat(zh.keySet()).hasSize(FindingCode.values().length * 2);
+        assertThat(zh.keySet())
+                .filteredOn(key -> key.startsWith("form.finding."))
+                .hasSize(FindingCode.values().length * 2);
+    }
+
+    @Test
+    void everyCellOfTheFormHasItsLabelInBothLanguages() {
+        FormText blank = FormText.empty();
+        TargetForm form = new TargetForm(
+                blank,
+                blank,
+                new FormHeader(blank, blank, blank, blank, blank, blank, FormMoney.empty(), FormMoney.empty()),
+                new FormNarrative(blank, blank, blank, blank, blank, blank, blank),
+                java.util.List.of(),
+                FormSignature.empty());
+        java.util.Set<String> fields =
+                new TreeSet<>(FormComparison.fixedCells(form).keySet());
+        fields.addAll(
+                java.util.List.of("indicators[3].annual", "indicators[0].weight", "header.projectCode", "indicators"));
+
+        assertThat(fields).allSatisfy(field -> {
+            assertThat(FieldTexts.label(field, Locale.CHINA)).matches(".*\\p{IsHan}.*");
+            assertThat(FieldTexts.label(field, Locale.UK)).matches("[A-Z][A-Za-z0-9, -]+");
+        });
+        assertThat(FieldTexts.label("indicators[3].annual", Locale.CHINA)).isEqualTo("第 4 行 年度指标值");
+        assertThat(FieldTexts.label("", Locale.CHINA)).isNull();
+        assertThat(FieldTexts.label("nothing.known", Locale.CHINA)).isNull();
     }
 }
