@@ -34,6 +34,8 @@ class MeController {
             UUID id,
             String role,
             BodyRef orgUnit,
+            UUID orgUnitId,
+            String orgUnitName,
             @Nullable Integer fiscalYear,
             LocalDate validFrom,
             @Nullable LocalDate validTo) {}
@@ -101,6 +103,8 @@ class MeController {
                         row.getObject(1, UUID.class),
                         row.getString(2),
                         new BodyRef(row.getObject(3, UUID.class), row.getString(4), row.getString(5), row.getString(6)),
+                        row.getObject(3, UUID.class),
+                        row.getString(5),
                         row.getObject(7, Integer.class),
                         row.getObject(8, LocalDate.class),
                         row.getObject(9, LocalDate.class)))

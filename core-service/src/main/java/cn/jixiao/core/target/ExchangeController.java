@@ -8,6 +8,7 @@ import cn.jixiao.core.form.FormCell;
 import cn.jixiao.core.form.WorkbookLimits;
 import cn.jixiao.platform.identity.Acting;
 import cn.jixiao.platform.problem.Refusal;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -45,8 +46,11 @@ class ExchangeController {
     record Layout(@Nullable String sheet) {}
 
     /** A cell that export gives back otherwise than it was imported, at the place where it stands now. */
+    @Schema(name = "CellDifference")
     record ChangedCell(
             String field,
+            @Nullable FormCell importedCell,
+            @Nullable FormCell exportedCell,
             @Nullable String sheet,
             @Nullable String cell,
             @Nullable String label,
@@ -57,6 +61,8 @@ class ExchangeController {
             FormCell at = difference.exportedCell() == null ? difference.importedCell() : difference.exportedCell();
             return new ChangedCell(
                     difference.field(),
+                    difference.importedCell(),
+                    difference.exportedCell(),
                     at == null ? null : at.sheet(),
                     at == null ? null : at.address(),
                     FieldTexts.label(difference.field(), locale),

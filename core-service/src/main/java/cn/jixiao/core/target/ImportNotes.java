@@ -17,7 +17,7 @@ final class ImportNotes {
      *
      * @param level MUST, SHOULD or HINT
      * @param label what the official form calls the cell's field; null where it is none
-     * @param field the target's field; null where it has none
+     * @param field the target's field; empty where it has none
      */
     record Note(
             String code,
@@ -25,7 +25,7 @@ final class ImportNotes {
             @Nullable String sheet,
             @Nullable String cell,
             @Nullable String label,
-            @Nullable String field,
+            String field,
             String detail,
             String remedy) {}
 
@@ -79,10 +79,10 @@ final class ImportNotes {
         };
     }
 
-    private static @Nullable String field(String field, @Nullable TargetContent content) {
+    private static String field(String field, @Nullable TargetContent content) {
         Matcher row = ROW.matcher(field);
         if (!row.matches()) {
-            return FIELDS.get(field);
+            return FIELDS.getOrDefault(field, "");
         }
         int place = Integer.parseInt(row.group(1));
         if (content == null || place >= content.indicators().size()) {
