@@ -10,7 +10,7 @@ export default {
     weight: 'Weight', mediumTermRaw: 'Medium term', evidence: 'Evidence', upperValue: 'Upper value', explanation: 'Explanation', valueBasis: 'Basis of the value', dataSource: 'Data source', level1: 'Level 1', level2: 'Level 2', annualRaw: 'Value in words', excuses: 'Reasons', position: 'Order', attachments: 'Files',
   },
   badMoney: 'A number in 10k yuan, such as 854.00', planSum: 'Items add up to {sum}', planDiff: '{diff} away from the money of the year', addPlan: 'Add an item',
-  goalYear: '{year}', weightSum: 'Weights', weightShort: '{n} short', weightOver: '{n} over', countIndicators: '{n} indicators', addIndicator: 'Add indicator', pasteExcel: 'Paste from Excel',
+  goalYear: '{year}', weightSum: 'Weights', weightShort: '{n} short', weightOver: '{n} over', countIndicators: '{n} indicators', addIndicator: 'Add indicator', shareWeights: 'Share weights evenly', pasteExcel: 'Paste from Excel',
   grid: {
     label: 'Indicators', menu: 'Actions of row {n}', details: 'Details and evidence', below: 'Add below', up: 'Move up', down: 'Move down', remove: 'Delete this row', removed: 'Deleted “{name}”', undo: 'Undo', chooseOperator: 'choose', files: '{n} files', lacking: 'none', stated: 'stated',
     empty: 'No indicators yet. Add them one by one or paste from Excel.', help: 'Arrows move, Enter goes down, Tab goes on; a block from Excel can be pasted', pin: 'Comment {n}',
@@ -19,7 +19,7 @@ export default {
   detail: { title: 'Row {n} {name}', files: 'Evidence' },
   files: { drop: 'Drop files here or click to choose', hint: 'Approvals, plans, calculations; they go with the target', uploading: 'Uploading {share}', remove: 'Delete', none: 'No files yet', forLine: 'Row {n}', size: '{n} KB', failed: 'Not uploaded' },
   assist: {
-    title: 'Assistant', checks: 'Checks', law: 'Articles', comments: 'Comments', history: 'History', mustNote: 'stops submitting, never saving', none: 'Nothing to change', noneNote: 'Ready to submit.', haveReason: 'I have a reason', reasonLabel: 'Give the reason; reviewers see it', excused: 'Explained: {text}', noComments: 'No comments', noHistory: 'No records yet', goFix: 'Go there',
+    same: '{n} places with the same problem', showAll: 'Show each', showLess: 'Show less', title: 'Assistant', checks: 'Checks', law: 'Articles', comments: 'Comments', history: 'History', mustNote: 'stops submitting, never saving', none: 'Nothing to change', noneNote: 'Ready to submit.', haveReason: 'I have a reason', reasonLabel: 'Give the reason; reviewers see it', excused: 'Explained: {text}', noComments: 'No comments', noHistory: 'No records yet', goFix: 'Go there',
     lawNote: 'Articles behind the checks of this form', changes: '{n} changes', place: 'On: {place}', changedCells: '{n} cells differ from the imported form',
   },
   conflict: { title: 'Someone else changed these too', note: 'All other changes were merged. Choose for each; nobody is overwritten before.', mine: 'Mine', theirs: 'Theirs ({who})', keep: 'Merge as chosen and save', deleted: '(deleted)', all: 'All mine', allTheirs: 'All theirs' },

@@ -20,3 +20,15 @@ export function totalWeight(indicators: Indicator[], wanted?: Record<string, Wei
   const want = decimal(wanted?.['total']?.want) ?? new Decimal(100);
   return { have: have.toString(), want: want.toString(), ok: have.eq(want) };
 }
+
+/** Shares what each first level wants evenly among its indicators, in whole points, the odd ones to the first rows. */
+export function shareWeights(indicators: Indicator[], wanted?: Record<string, Weight>): void {
+  for (const { key, want } of weightsOf(indicators, wanted)) {
+    const rows = indicators.filter((i) => i.level1 === key);
+    const total = decimal(want);
+    if (!rows.length || !total || !total.isPositive() || total.isZero()) continue;
+    const each = total.div(rows.length).floor();
+    const odd = total.minus(each.times(rows.length));
+    rows.forEach((row, at) => (row.weight = each.plus(Decimal.min(1, Decimal.max(0, odd.minus(at)))).toString()));
+  }
+}
