@@ -39,13 +39,14 @@ test('the clerk imports the official workbook, mends what the checks found, atta
   await page.getByTestId('submit').click(); // refused on the page: the first thing to mend gets the focus
   await expect(page.getByText(/项必须改/)).toBeVisible();
 
-  await page.locator('[data-field="planLines"] input[value="60.00"], [data-field="planLines"] .num').nth(1).fill('64.00');
+  await page.locator('[data-field="planLines"] .num').nth(3).fill('64.00');
   for (const remedy of ['改为 =', '改为 ≤', '改为 ≥']) await checks.getByRole('button', { name: remedy, exact: true }).first().click();
   await page.getByTestId('share-weights').click();
   await page.locator('#f-annualGoal').fill('完成2027年高标准农田建设任务，新增和改善灌溉面积500亩，硬化道路100公里，年增粮食3500公斤，受益脱贫户满意度达到95%以上。');
   await expect(page.getByText('没有必须改的内容，可以送审')).toBeVisible({ timeout: 15_000 });
   await page.locator('input[type=file]').last().setInputFiles({ name: '农田建设批复.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n') });
   await expect(page.getByText('农田建设批复.pdf')).toBeVisible();
+  await page.locator('#f-fillerName').focus(); // leaving a section saves it
   await expect(page.getByTestId('save-state')).toContainText('已保存', { timeout: 15_000 });
   await page.screenshot({ path: '../target/e2e/target-form.png' });
 
@@ -118,7 +119,7 @@ test('what is approved stands still, and everybody sees who did what', async ({ 
   await page.getByRole('tab', { name: /历史/ }).click();
   for (const office of ['农田建设服务中心', '农业农村局', '预算绩效管理股', '预算股']) await expect(page.getByRole('tabpanel')).toContainText(office);
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出申报表' }).click()]);
-  expect(file.suggestedFilename()).toBe(`${PROJECT}.xlsx`);
+  expect(file.suggestedFilename()).toBe(`${PROJECT}-项目支出绩效目标申报表.xlsx`);
   await page.context().close();
 });
 

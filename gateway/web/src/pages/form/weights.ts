@@ -17,7 +17,8 @@ export function weightsOf(indicators: Indicator[], wanted?: Record<string, Weigh
 
 export function totalWeight(indicators: Indicator[], wanted?: Record<string, Weight>): { have: string; want: string; ok: boolean } {
   const have = sum(indicators.map((i) => i.weight));
-  const want = decimal(wanted?.['total']?.want) ?? new Decimal(100);
+  const levels = Object.entries(wanted ?? {}).filter(([key]) => key !== 'total').map(([, w]) => w.want);
+  const want = levels.length ? sum(levels) : (decimal(wanted?.['total']?.want) ?? new Decimal(100));
   return { have: have.toString(), want: want.toString(), ok: have.eq(want) };
 }
 

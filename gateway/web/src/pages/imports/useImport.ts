@@ -6,6 +6,8 @@ import { Problem } from '@/api/problem';
 import type { ImportResult } from '@/api/types';
 import { upload } from '@/api/upload';
 import { queryClient } from '@/query';
+import { useSession } from '@/session/session';
+import { dropLocal } from '../form/local';
 
 export type Stage = 'idle' | 'sending' | 'reading' | 'done' | 'failed';
 
@@ -32,12 +34,19 @@ export function useImport(year: () => number) {
         share.value = part;
         if (part >= 1) stage.value = 'reading';
       });
+      await forget(result.value.target.id);
       stage.value = 'done';
       void queryClient.invalidateQueries();
     } catch (error) {
       problem.value = error instanceof Problem ? error : new Problem(0, {});
       stage.value = 'failed';
     }
+  }
+  /** The workbook is what counts now: what this person had typed and not saved before it does not come back over it. */
+  async function forget(id: string): Promise<void> {
+    const session = useSession();
+    dropLocal(`${session.postId ?? ''}.${session.me?.person.id ?? ''}`, id);
+    await core.dropDraft(id).catch(() => undefined);
   }
   function reset(): void {
     stage.value = 'idle';
