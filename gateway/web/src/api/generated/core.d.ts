@@ -80,6 +80,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/core/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["job_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/core/jobs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["job_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/core/me": {
         parameters: {
             query?: never;
@@ -218,6 +250,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["exchange_load"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/core/target-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exchange_template"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -469,6 +517,9 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         AgreeRequest: {
+            grades?: {
+                [key: string]: string;
+            };
             opinion?: string;
         };
         ArticleView: {
@@ -530,6 +581,13 @@ export interface components {
             lastLookAt?: string;
             numbers?: components["schemas"]["BoardNumbers"];
         };
+        BodyRef: {
+            code: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            name: string;
+        };
         BudgetReply: {
             amount: string;
             /** Format: date */
@@ -552,11 +610,14 @@ export interface components {
             today: string;
         };
         CellDifference: {
+            cell?: string;
             exported: string;
             exportedCell?: components["schemas"]["FormCell"];
             field: string;
             imported: string;
             importedCell?: components["schemas"]["FormCell"];
+            label?: string;
+            sheet?: string;
         };
         CheckView: {
             findings: components["schemas"]["FindingView"][];
@@ -601,6 +662,10 @@ export interface components {
             content?: {
                 [key: string]: unknown;
             };
+        };
+        Failure: {
+            code: string;
+            detail?: string;
         };
         Fault: {
             article?: string;
@@ -691,6 +756,7 @@ export interface components {
             rows?: components["schemas"]["ProjectRow"][];
         };
         ImportView: {
+            layout: components["schemas"]["Layout"];
             notes: components["schemas"]["Note"][];
             target: components["schemas"]["TargetView"];
         };
@@ -717,9 +783,39 @@ export interface components {
             valueBasis?: string;
             weight?: string;
         };
+        Job: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: int64 */
+            done: number;
+            error?: components["schemas"]["Failure"];
+            /** Format: date-time */
+            finishedAt?: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            result?: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            startedAt?: string;
+            /** @enum {string} */
+            state: "QUEUED" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED";
+            title: string;
+            /** Format: int64 */
+            total?: number;
+        };
         Kept: {
             /** Format: date-time */
             savedAt: string;
+        };
+        Layout: {
+            sheet?: string;
+        };
+        Leader: {
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
         Look: {
             /** Format: date-time */
@@ -742,8 +838,12 @@ export interface components {
             bureau: components["schemas"]["BureauView"];
             business: components["schemas"]["Business"];
             capabilities: string[];
+            features: {
+                [key: string]: boolean;
+            };
             person: components["schemas"]["PersonRef"];
             post: components["schemas"]["PostView"];
+            posts: components["schemas"]["PostView"][];
             years: number[];
         };
         Note: {
@@ -751,6 +851,7 @@ export interface components {
             code: string;
             detail: string;
             field: string;
+            label?: string;
             level: string;
             remedy: string;
             sheet?: string;
@@ -760,6 +861,19 @@ export interface components {
             fiscalYear?: number;
             /** Format: uuid */
             subjectId?: string;
+        };
+        OpinionView: {
+            /** Format: date-time */
+            at: string;
+            author: components["schemas"]["Author"];
+            grades?: {
+                [key: string]: string;
+            };
+            opinion?: string;
+            overall?: string;
+            step: string;
+            /** Format: int32 */
+            versionNo: number;
         };
         OrgRef: {
             code: string;
@@ -791,12 +905,19 @@ export interface components {
             text?: string;
         };
         PostView: {
+            /** Format: int32 */
+            fiscalYear?: number;
             /** Format: uuid */
             id: string;
+            orgUnit: components["schemas"]["BodyRef"];
             /** Format: uuid */
             orgUnitId: string;
             orgUnitName: string;
             role: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo?: string;
         };
         /** @description RFC 9457; members of single codes come beside these */
         Problem: {
@@ -856,6 +977,7 @@ export interface components {
             attribute?: string;
             category?: string;
             code?: string;
+            leaderUserName?: string;
             lines?: components["schemas"]["ImportedLine"][];
             name?: string;
             /** Format: date */
@@ -875,8 +997,10 @@ export interface components {
             fiscalYear: number;
             /** Format: uuid */
             id: string;
+            leader?: components["schemas"]["Leader"];
             name: string;
             orgUnit: components["schemas"]["OrgRef"];
+            target?: components["schemas"]["TargetState"];
         };
         ReleasedSubject: {
             amount: string;
@@ -968,6 +1092,7 @@ export interface components {
             planLines: components["schemas"]["PlanLine"][];
         };
         TargetPage: {
+            count?: components["schemas"]["Count"];
             items: components["schemas"]["TargetRow"][];
             next?: string;
             tabs: {
@@ -999,10 +1124,19 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        TargetState: {
+            /** Format: uuid */
+            id: string;
+            status: string;
+            step?: string;
+            /** Format: int32 */
+            version: number;
+        };
         TargetView: {
             allowed: string[];
             /** Format: int32 */
             approvedVersion?: number;
+            attachments: components["schemas"]["Attachment"][];
             comments: components["schemas"]["CommentView"][];
             content: components["schemas"]["TargetContent"];
             department: components["schemas"]["OrgRef"];
@@ -1014,6 +1148,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             kind: string;
+            opinions: components["schemas"]["OpinionView"][];
             orgUnit: components["schemas"]["OrgRef"];
             quantitativeShare: string;
             reply?: components["schemas"]["Reply"];
@@ -1039,6 +1174,9 @@ export interface components {
             /** Format: date-time */
             businessAt: string;
             fromStep: string;
+            grades?: {
+                [key: string]: string;
+            };
             reason?: string;
             toStep?: string;
             /** Format: int32 */
@@ -1325,6 +1463,72 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Grant"][];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    job_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description <bureau>/<post id>: who the page believes to act; refused if it is otherwise */
+                "Jixiao-Acting"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Job"][];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    job_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description <bureau>/<post id>: who the page believes to act; refused if it is otherwise */
+                "Jixiao-Acting"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Job"];
                 };
             };
             /** @description refused */
@@ -1653,6 +1857,41 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["ImportView"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exchange_template: {
+        parameters: {
+            query: {
+                projectId: string;
+                year?: number;
+            };
+            header?: {
+                /** @description <bureau>/<post id>: who the page believes to act; refused if it is otherwise */
+                "Jixiao-Acting"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
                 };
             };
             /** @description refused */
