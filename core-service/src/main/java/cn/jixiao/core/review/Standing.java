@@ -1,6 +1,7 @@
 package cn.jixiao.core.review;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,11 @@ public final class Standing {
     /** Who submitted the record; null while those who declare have it. */
     public @Nullable UUID submitter() {
         return place == null || place.step() == null ? null : place.submittedBy();
+    }
+
+    /** Whether the record waits at this step; null stands for those who declare. */
+    public boolean waitsAt(@Nullable String step) {
+        return Objects.equals(place == null ? null : place.step(), step);
     }
 
     /** Whether somebody at the waiting step has opened the record. */

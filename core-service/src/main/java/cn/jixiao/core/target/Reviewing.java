@@ -142,6 +142,10 @@ class Reviewing {
         if (held.target().status() != TargetStatus.SUBMITTED) {
             throw Refusal.conflict("NOT_UNDER_REVIEW").article("20");
         }
+        if (!before.standing().waitsAt(held.target().step())) {
+            // The head was read before another's decision was committed, the case after it.
+            throw reviews.somebodyWasFirst(before.standing());
+        }
         return before;
     }
 }
