@@ -1,5 +1,6 @@
 package cn.jixiao.gateway.request;
 
+import java.time.Instant;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
@@ -14,15 +15,17 @@ public final class CallerAuthentication extends AbstractAuthenticationToken {
     private static final long serialVersionUID = 1L;
 
     private final transient Caller caller;
-    private final transient Supplier<Mono<String>> token;
+    private final transient Supplier<Mono<Pass>> pass;
 
     /**
-     * @param token gives the access token to hand on to a service, renewed where it is about to end
+     * Somebody genuine.
+     *
+     * @param pass gives what to hand on to a service, renewed where it is about to end
      */
-    public CallerAuthentication(Caller caller, Supplier<Mono<String>> token) {
+    public CallerAuthentication(Caller caller, Supplier<Mono<Pass>> pass) {
         super(AuthorityUtils.NO_AUTHORITIES);
         this.caller = caller;
-        this.token = token;
+        this.pass = pass;
         setAuthenticated(true);
     }
 
@@ -37,9 +40,23 @@ public final class CallerAuthentication extends AbstractAuthenticationToken {
         return caller;
     }
 
-    /** The access token to hand on, or a refusal where the session turns out to have ended. */
-    public Mono<String> token() {
-        return token.get();
+    /**
+     * What a caller may pass with.
+     *
+     * @param token the access token for the service
+     * @param ends when the session ends unless it is used before; null for a machine, which has none
+     */
+    public record Pass(String token, @Nullable Instant ends) {
+
+        @Override
+        public String toString() {
+            return "pass until " + ends;
+        }
+    }
+
+    /** What to hand on, or a refusal where the session turns out to have ended. */
+    public Mono<Pass> pass() {
+        return pass.get();
     }
 
     @Override

@@ -2,6 +2,7 @@ package cn.jixiao.gateway.routing;
 
 import cn.jixiao.gateway.request.Arrival;
 import cn.jixiao.gateway.request.CallerAuthentication;
+import cn.jixiao.gateway.request.CallerAuthentication.Pass;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.core.Ordered;
@@ -21,13 +22,21 @@ final class RelayFilter implements GlobalFilter, Ordered {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
-        exchange.getResponse().beforeCommit(() -> {
-            exchange.getResponse().getHeaders().remove(HttpHeaders.SET_COOKIE);
-            return Mono.empty();
-        });
         return CallerAuthentication.current()
-                .flatMap(CallerAuthentication::token)
-                .flatMap(token -> chain.filter(relayed(exchange, token)));
+                .flatMap(CallerAuthentication::pass)
+                .flatMap(pass -> {
+                    exchange.getResponse().beforeCommit(() -> Mono.fromRunnable(() -> answered(exchange, pass)));
+                    return chain.filter(relayed(exchange, pass.token()));
+                });
+    }
+
+    /** A service sets no cookies here; a page learns with every answer until when its session lasts. */
+    private static void answered(ServerWebExchange exchange, Pass pass) {
+        HttpHeaders headers = exchange.getResponse().getHeaders();
+        headers.remove(HttpHeaders.SET_COOKIE);
+        if (pass.ends() != null) {
+            headers.set("Jixiao-Session-Expires", pass.ends().toString());
+        }
     }
 
     private static ServerWebExchange relayed(ServerWebExchange exchange, String token) {

@@ -2,6 +2,7 @@ package cn.jixiao.gateway.session;
 
 import cn.jixiao.gateway.identity.Grant;
 import cn.jixiao.gateway.request.Caller;
+import cn.jixiao.gateway.request.CallerAuthentication.Pass;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -54,6 +55,11 @@ record BrowserSession(
                 grant.refreshExpires(),
                 grant.idToken() == null ? idToken : grant.idToken(),
                 sid);
+    }
+
+    /** What a request of this session is handed on with. */
+    Pass pass() {
+        return new Pass(accessToken, refreshExpires);
     }
 
     @Override

@@ -3,6 +3,7 @@ package cn.jixiao.gateway.session;
 import cn.jixiao.gateway.identity.Identity;
 import cn.jixiao.gateway.problem.EdgeRefusal;
 import cn.jixiao.gateway.request.CallerAuthentication;
+import cn.jixiao.gateway.request.CallerAuthentication.Pass;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -58,7 +59,7 @@ class SecurityConfiguration {
 
     private static Mono<Authentication> bearer(Identity identity, Authentication authentication) {
         String token = ((BearerTokenAuthenticationToken) authentication).getToken();
-        return identity.caller(token).map(caller -> new CallerAuthentication(caller, () -> Mono.just(token)));
+        return identity.caller(token).map(caller -> new CallerAuthentication(caller, () -> Mono.just(new Pass(token, null))));
     }
 
     @Bean

@@ -35,7 +35,7 @@ final class SessionSecurity implements ServerSecurityContextRepository {
         return live(exchange)
                 .map(live -> new SecurityContextImpl(new CallerAuthentication(
                         live.session().caller(),
-                        () -> renewal.fresh(live.id(), live.session()).map(BrowserSession::accessToken))));
+                        () -> renewal.fresh(live.id(), live.session()).map(BrowserSession::pass))));
     }
 
     /** The session of this request, read once however often it is asked for. */

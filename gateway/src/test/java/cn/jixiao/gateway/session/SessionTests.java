@@ -73,8 +73,12 @@ class SessionTests {
         assertThat(prolonged).isAfter(in(Duration.ofMinutes(26 + 29)));
 
         edge.pass(Duration.ofMinutes(26));
-        assertThat(browser.api(CORE_PAGE).statusCode()).isEqualTo(200);
+        HttpResponse<String> used = browser.api(CORE_PAGE);
+        assertThat(used.statusCode()).isEqualTo(200);
         assertThat(ends(browser)).isAfter(in(Duration.ofMinutes(52 + 29)));
+        assertThat(used.headers().firstValue("Jixiao-Session-Expires"))
+                .as("each answer says so, without asking")
+                .hasValue(browser.session().path("expiresAt").asString());
     }
 
     @Test
