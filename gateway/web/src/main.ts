@@ -25,6 +25,7 @@ function start(): void {
     sessionEnded: trouble.sessionEnded,
     actingChanged: () => (trouble.actingChanged = true),
     line: trouble.line,
+    lastsUntil: session.lastsUntil,
   });
   speak(language());
   app.use(router).mount('#app');

@@ -15,7 +15,7 @@ beforeEach(() => {
     return Promise.resolve(answers.shift()!());
   });
   const lines: string[] = [];
-  context = { lines, acting: () => '140902/p1', csrf: () => 'token', language: () => 'zh-CN', sessionEnded: vi.fn(async () => true), actingChanged: vi.fn(), line: (s) => void lines.push(s) };
+  context = { lines, acting: () => '140902/p1', csrf: () => 'token', language: () => 'zh-CN', sessionEnded: vi.fn(async () => true), actingChanged: vi.fn(), line: (s) => void lines.push(s), lastsUntil: vi.fn() };
   useContext(context);
 });
 afterEach(() => vi.unstubAllGlobals());

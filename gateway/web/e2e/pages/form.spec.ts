@@ -96,6 +96,21 @@ test('a session that ends in mid-form is renewed without losing the page', async
   expect((await calls(page, 'PUT', '/targets/t-1')).pop()!.body!.annualGoal).toBe('登录过期前写的');
 });
 
+test('a file whose upload meets an ended session is kept and stored once the person is back', async ({ page, context }) => {
+  await openForm(page);
+  await set(page, 'out=true');
+  await page.locator('input[type=file]').last().setInputFiles({ name: '批复.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4') });
+  await expect(page.getByRole('dialog', { name: '登录已过期' })).toBeVisible();
+  const popup = context.waitForEvent('page');
+  await page.getByTestId('sign-in-again').click();
+  await popup;
+  await expect(page.getByRole('dialog', { name: '登录已过期' })).toBeHidden();
+  await expect(page.getByText('file.pdf')).toBeVisible(); // the name that the mock gives to what it has stored
+  const sent = await calls(page, 'POST', '/attachments');
+  expect(sent).toHaveLength(2);
+  expect(sent[1]!.key).toBe(sent[0]!.key);
+});
+
 test('a service that is away for a while costs nothing that was typed', async ({ page }) => {
   await openForm(page);
   await goal(page).fill('断线时写的');

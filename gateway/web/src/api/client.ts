@@ -10,6 +10,8 @@ export interface ClientContext {
   sessionEnded(): Promise<boolean>;
   actingChanged(problem: Problem): void;
   line(state: 'up' | 'down'): void;
+  /** Told with every answer until when the session lasts (an ISO instant). */
+  lastsUntil(end: string): void;
 }
 export interface Options {
   query?: Record<string, string | number | undefined | null>;
@@ -21,6 +23,7 @@ export interface Options {
 }
 export interface Answer<T> { data: T; etag: string | null; headers: Headers }
 
+export const SESSION_END = 'Jixiao-Session-Expires';
 let context: ClientContext | null = null;
 export function useContext(next: ClientContext): void {
   context = next;
@@ -47,6 +50,21 @@ function headersOf(method: string, options: Options): Headers {
   if (options.key) headers.set('Idempotency-Key', options.key);
   if (options.body !== undefined) headers.set('Content-Type', 'application/json');
   return headers;
+}
+
+/** The headers of a request that goes another way than `request`: an upload, whose progress `fetch` cannot tell, and a download. */
+export function headersFor(method: string, key?: string): Record<string, string> {
+  return Object.fromEntries(headersOf(method, { key }).entries());
+}
+
+/** The page learns from each answer until when its session lasts. */
+export function heard(end: string | null): void {
+  if (end) context?.lastsUntil(end);
+}
+
+/** Opens the re-login overlay where an answer says that the session has ended; true once the same person is back. */
+export async function backAfter(status: number): Promise<boolean> {
+  return status === 401 && context !== null && (await context.sessionEnded());
 }
 
 async function problemOf(response: Response): Promise<Problem> {
@@ -82,7 +100,8 @@ export async function request<T>(method: string, path: string, options: Options 
   let response: Response;
   try {
     response = await send(method, path, options);
-    if (response.status === 401 && context && (await context.sessionEnded())) response = await send(method, path, options);
+    if (await backAfter(response.status)) response = await send(method, path, options);
+    heard(response.headers.get(SESSION_END));
   } catch (error) {
     if (error instanceof Problem) context?.line('down');
     throw error;

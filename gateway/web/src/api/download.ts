@@ -1,14 +1,16 @@
 import { ElMessage } from 'element-plus/es/components/message/index';
-import { useSession } from '@/session/session';
+import { backAfter, headersFor, heard, SESSION_END } from './client';
 import { Problem } from './problem';
 import type { ProblemBody } from './types';
 import { problemText } from './words';
 
 /** Fetches a file as the acting post (a plain link could not say which) and hands it to the browser under its own name. */
 export async function download(path: string, name: string): Promise<Headers | null> {
-  const acting = useSession().acting;
+  const fetched = (): Promise<Response> => fetch(path, { credentials: 'same-origin', headers: { ...headersFor('GET'), Accept: '*/*' } });
   try {
-    const response = await fetch(path, { credentials: 'same-origin', headers: acting ? { 'Jixiao-Acting': acting } : {} });
+    let response = await fetched();
+    if (await backAfter(response.status)) response = await fetched();
+    heard(response.headers.get(SESSION_END));
     if (!response.ok) throw new Problem(response.status, (await response.json().catch(() => ({}))) as ProblemBody);
     const address = URL.createObjectURL(await response.blob());
     const link = document.createElement('a');

@@ -6,6 +6,8 @@ import type { Me, Post, Session, TenantMe } from '@/api/types';
 
 const postKey = (bureau: string, person: string): string => `jx.post.${bureau}.${person}`;
 
+const END = 'jx.session.end';
+
 /** Who is signed in, in which bureau, and in which post this page acts. One page acts in one post at a time. */
 export const useSession = defineStore('session', () => {
   const session = ref<Session | null>(null);
@@ -27,6 +29,17 @@ export const useSession = defineStore('session', () => {
     if (!response.ok) throw new Error(String(response.status));
     session.value = (await response.json()) as Session;
     return session.value;
+  }
+
+  /** All windows of one browser share the session: what one hears of its end is left where the others find it. */
+  function lastsUntil(end: string): void {
+    if (!session.value) return;
+    session.value.expiresAt = end;
+    localStorage.setItem(END, `${session.value.person?.id ?? ''} ${end}`);
+  }
+  function endHeardElsewhere(): string | undefined {
+    const [who, end] = (localStorage.getItem(END) ?? '').split(' ');
+    return who === session.value?.person?.id ? end : undefined;
   }
 
   /** Loads memberships and, where one post is clear (chosen before or the only one), what it may do. */
@@ -76,7 +89,7 @@ export const useSession = defineStore('session', () => {
     form.submit();
   }
 
-  return { session, membership, me, postId, bureauId, acting, posts, post, can, readSession, load, act, signOut };
+  return { session, membership, me, postId, bureauId, acting, posts, post, can, readSession, lastsUntil, endHeardElsewhere, load, act, signOut };
 });
 
 /** Where signing in starts; afterwards the gateway brings the person back to `to`. */

@@ -1,6 +1,5 @@
 import { ref } from 'vue';
 import { core } from '@/api/core';
-import { uploadHeaders } from '@/api/headers';
 import { newKey } from '@/api/ids';
 import { Problem } from '@/api/problem';
 import type { ImportResult } from '@/api/types';
@@ -30,7 +29,7 @@ export function useImport(year: () => number) {
     stage.value = 'sending';
     share.value = 0;
     try {
-      result.value = await upload<ImportResult>(core.importUrl(year()), file, {}, uploadHeaders(newKey()), (part) => {
+      result.value = await upload<ImportResult>(core.importUrl(year()), file, {}, newKey(), (part) => {
         share.value = part;
         if (part >= 1) stage.value = 'reading';
       });

@@ -59,7 +59,8 @@ class SecurityConfiguration {
 
     private static Mono<Authentication> bearer(Identity identity, Authentication authentication) {
         String token = ((BearerTokenAuthenticationToken) authentication).getToken();
-        return identity.caller(token).map(caller -> new CallerAuthentication(caller, () -> Mono.just(new Pass(token, null))));
+        return identity.caller(token)
+                .map(caller -> new CallerAuthentication(caller, () -> Mono.just(new Pass(token, null))));
     }
 
     @Bean

@@ -83,12 +83,16 @@ class LimitTests {
 
     @Test
     void allowanceGrowsBackWithTime() throws InterruptedException {
-        try (Edge edge = edge("person", "5", "2")) {
+        try (Edge edge = edge("person", "0.5", "2")) {
             String token = token("li.other", "990303");
-            get(edge, token);
-            get(edge, token);
-            assertThat(get(edge, token).statusCode()).isEqualTo(429);
-            Thread.sleep(1_200);
+            int status = 200;
+            for (int n = 0;
+                    n < 20 && status == 200;
+                    n++) { // a busy machine may take as long as an allowance takes to grow
+                status = get(edge, token).statusCode();
+            }
+            assertThat(status).isEqualTo(429);
+            Thread.sleep(2_300);
             assertThat(get(edge, token).statusCode()).isEqualTo(200);
         }
     }
