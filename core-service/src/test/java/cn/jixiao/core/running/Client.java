@@ -109,9 +109,11 @@ public final class Client {
     }
 
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create(address + (path.startsWith("/v3") ? "" : BASE) + path))
-                .header("Authorization", "Bearer " + token);
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(address + (path.startsWith("/v3") ? "" : BASE) + path));
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
         for (int n = 0; n < headers.size(); n += 2) {
             request.header(headers.get(n), headers.get(n + 1));
         }

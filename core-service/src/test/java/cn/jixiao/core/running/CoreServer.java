@@ -83,6 +83,11 @@ public final class CoreServer {
         return new Client(address(), TestIssuer.instance().token(person.subject(), person.bureau()));
     }
 
+    /** A client with a token that no person of a bureau holds; an empty one is sent as none. */
+    public Client with(String token) {
+        return new Client(address(), token);
+    }
+
     /** Stops it. */
     public void stop() {
         context.close();

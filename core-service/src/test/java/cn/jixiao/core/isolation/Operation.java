@@ -1,0 +1,43 @@
+package cn.jixiao.core.isolation;
+
+import cn.jixiao.core.directory.Capability;
+import cn.jixiao.core.running.Client;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of the matrix.
+ *
+ * @param id the operation's id in the published description
+ * @param note tells rows of one operation apart, or empty
+ * @param capability what it asks for; null where nothing is asked for
+ * @param rule how it decides
+ * @param state how far the record it is about has come
+ * @param changes whether it changes the record where it is allowed
+ * @param call asks it
+ * @param shows whether an answer of 2xx has the record in it
+ */
+record Operation(
+        String id,
+        String note,
+        @Nullable Capability capability,
+        Rule rule,
+        World.State state,
+        boolean changes,
+        Call call,
+        BiPredicate<Client.Answer, Subject> shows) {
+
+    /** Asks an operation for a subject. */
+    interface Call {
+        Client.Answer ask(Client client, Subject subject);
+    }
+
+    Expected expected(Column column) {
+        return rule.answer(capability, column);
+    }
+
+    /** For messages. */
+    String name() {
+        return note.isEmpty() ? id : id + " (" + note + ")";
+    }
+}

@@ -1,0 +1,276 @@
+package cn.jixiao.core.isolation;
+
+import cn.jixiao.core.directory.Capability;
+import cn.jixiao.core.running.Bureau;
+import cn.jixiao.core.running.Client;
+import cn.jixiao.core.running.Given;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of the matrix: for each operation its capability, how it decides, and how it is asked. */
+final class Operations {
+
+    private static final byte[] PDF =
+            "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+
+    private Operations() {}
+
+    static final List<Operation> ALL = List.of(
+            reads("regulation_all", null, Rule.OPEN, s -> "/articles", Operations::done),
+            reads("regulation_one", null, Rule.OPEN, s -> "/articles/20", Operations::done),
+            reads(
+                    "me_me",
+                    null,
+                    Rule.OWN_BUREAU,
+                    s -> "/me",
+                    (a, s) -> at(a, "/bureau/id").equals(s.bureau())),
+            reads(
+                    "job_list",
+                    null,
+                    Rule.OWN_LIST,
+                    s -> "/jobs",
+                    (a, s) -> a.text().contains(s.job())),
+            new Operation(
+                    "job_cancel",
+                    "",
+                    null,
+                    Rule.OWN_RECORD,
+                    World.State.DRAFT,
+                    true,
+                    (c, s) -> c.post("/jobs/" + s.job() + "/cancel", null),
+                    Operations::done),
+            reads(
+                    "workbench_workbench",
+                    Capability.TARGET_READ,
+                    Rule.QUIET_LIST,
+                    s -> "/workbench?year=" + Bureau.YEAR,
+                    (a, s) -> a.json().at("/tabs/ALL").asInt(0) > 0),
+            reads(
+                    "project_list",
+                    Capability.SUBJECT_READ,
+                    Rule.LIST,
+                    s -> "/projects?limit=100&year=" + Bureau.YEAR + "&q=" + s.code(),
+                    (a, s) -> a.text().contains(s.project())),
+            reads(
+                    "project_one",
+                    Capability.SUBJECT_READ,
+                    Rule.CAPABLE_RECORD,
+                    s -> "/projects/" + s.project() + "?year=" + Bureau.YEAR,
+                    Operations::done),
+            new Operation(
+                    "project_load",
+                    "",
+                    Capability.SUBJECT_IMPORT,
+                    Rule.NAMED_ROW,
+                    World.State.FIN_PERF,
+                    false,
+                    (c, s) ->
+                            c.post("/project-imports", Map.of("rows", List.of(Given.row(Given.code(), s.unitCode())))),
+                    (a, s) -> a.json().path("created").asInt() == 1),
+            reads(
+                    "targetList_list",
+                    Capability.TARGET_READ,
+                    Rule.LIST,
+                    s -> "/targets?tab=ALL&limit=100&year=" + Bureau.YEAR + "&q=" + s.code(),
+                    (a, s) -> a.text().contains(s.target())),
+            new Operation(
+                    "target_open",
+                    "",
+                    Capability.TARGET_WRITE,
+                    Rule.CAPABLE_RECORD,
+                    World.State.PROJECT,
+                    true,
+                    (c, s) -> keyed(c).post("/targets", Map.of("subjectId", s.project(), "fiscalYear", Bureau.YEAR)),
+                    Operations::done),
+            new Operation(
+                    "exchange_load",
+                    "",
+                    Capability.TARGET_WRITE,
+                    Rule.NAMED_FILE,
+                    World.State.DRAFT,
+                    true,
+                    (c, s) -> keyed(c).upload(
+                                    "/target-imports?fiscalYear=" + Bureau.YEAR,
+                                    "target.xlsx",
+                                    s.workbook().get()),
+                    Operations::done),
+            reads(
+                    "exchange_template",
+                    Capability.SUBJECT_READ,
+                    Rule.CAPABLE_RECORD,
+                    s -> "/target-template?projectId=" + s.project() + "&year=" + Bureau.YEAR,
+                    Operations::done),
+            target("target_one", ""),
+            target("targetHistory_timeline", "/timeline"),
+            target("targetHistory_version", "/versions/1"),
+            target("targetHistory_diff", "/diff?from=1&to=1"),
+            target("exchange_export", "/export"),
+            target("exchange_changes", "/export/changes"),
+            new Operation(
+                    "targetHistory_check",
+                    "",
+                    Capability.TARGET_READ,
+                    Rule.RECORD,
+                    World.State.FIN_PERF,
+                    false,
+                    (c, s) -> c.post("/targets/" + s.target() + "/checks", null),
+                    Operations::done),
+            changes(
+                    "target_save",
+                    "",
+                    Capability.TARGET_WRITE,
+                    World.State.DRAFT,
+                    (c, s) -> matched(c, s).put("/targets/" + s.target(), Given.content(5))),
+            moves("target_submit", "", Capability.TARGET_SUBMIT, World.State.DRAFT, "submit", null),
+            moves("target_withdraw", "", Capability.TARGET_SUBMIT, World.State.UNIT_HEAD, "withdraw", null),
+            agrees(Capability.TARGET_AGREE_UNIT, World.State.UNIT_HEAD),
+            agrees(Capability.TARGET_AGREE_DEPARTMENT, World.State.DEPARTMENT),
+            agrees(Capability.TARGET_AGREE_SECTOR, World.State.FIN_SECTOR),
+            agrees(Capability.TARGET_AGREE_PERFORMANCE, World.State.FIN_PERF),
+            returns(Capability.TARGET_AGREE_UNIT, World.State.UNIT_HEAD),
+            returns(Capability.TARGET_AGREE_DEPARTMENT, World.State.DEPARTMENT),
+            returns(Capability.TARGET_AGREE_SECTOR, World.State.FIN_SECTOR),
+            returns(Capability.TARGET_AGREE_PERFORMANCE, World.State.FIN_PERF),
+            moves(
+                    "target_reply",
+                    "",
+                    Capability.BUDGET_REPLY,
+                    World.State.BUDGET_REPLY,
+                    "reply",
+                    Map.of("number", "忻财预〔2027〕1号", "date", "2027-02-10", "amount", "8540000.00")),
+            new Operation(
+                    "attachment_open",
+                    "",
+                    Capability.TARGET_READ,
+                    Rule.RECORD,
+                    World.State.FIN_PERF,
+                    false,
+                    (c, s) -> c.get("/attachments/" + s.attachment()),
+                    Operations::done),
+            changes(
+                    "attachment_add",
+                    "",
+                    Capability.TARGET_WRITE,
+                    World.State.DRAFT,
+                    (c, s) -> c.upload("/targets/" + s.target() + "/attachments", "b.pdf", PDF)),
+            changes(
+                    "attachment_remove",
+                    "",
+                    Capability.TARGET_WRITE,
+                    World.State.DRAFT,
+                    (c, s) -> c.delete("/attachments/" + s.attachment())),
+            new Operation(
+                    "draft_find",
+                    "",
+                    Capability.TARGET_WRITE,
+                    Rule.RECORD,
+                    World.State.DRAFT,
+                    false,
+                    (c, s) -> c.get("/drafts/" + s.target()),
+                    Operations::done),
+            changes(
+                    "draft_keep",
+                    "",
+                    Capability.TARGET_WRITE,
+                    World.State.DRAFT,
+                    (c, s) -> c.put("/drafts/" + s.target(), Map.of("content", Map.of("a", "c"), "baseEtag", "v1"))),
+            changes(
+                    "draft_drop",
+                    "",
+                    Capability.TARGET_WRITE,
+                    World.State.DRAFT,
+                    (c, s) -> c.delete("/drafts/" + s.target())),
+            reads(
+                    "supervision_grants",
+                    Capability.GRANT_READ,
+                    Rule.BUREAU_LIST,
+                    s -> "/grants",
+                    (a, s) -> a.text().contains("\"supervisor\"")),
+            reads(
+                    "supervision_reads",
+                    Capability.READ_LOG_READ,
+                    Rule.BUREAU_LIST,
+                    s -> "/supervision-reads",
+                    (a, s) -> a.text().contains("\"readerBureau\"")),
+            reads(
+                    "supervision_board",
+                    Capability.SUPERVISE,
+                    Rule.BELOW_LIST,
+                    s -> "/supervision/board?year=" + Bureau.YEAR,
+                    Operations::onTheBoard),
+            reads(
+                    "county_list",
+                    Capability.SUPERVISE,
+                    Rule.BELOW_RECORD,
+                    s -> "/supervision/" + s.bureau() + "/targets?year=" + Bureau.YEAR,
+                    (a, s) -> a.text().contains(s.target())),
+            reads(
+                    "county_one",
+                    Capability.SUPERVISE,
+                    Rule.BELOW_RECORD,
+                    s -> "/supervision/" + s.bureau() + "/targets/" + s.target(),
+                    Operations::done));
+
+    private static boolean done(Client.Answer answer, Subject subject) {
+        return answer.status() < 300 && !subject.bureau().isEmpty();
+    }
+
+    private interface Path {
+        String of(Subject subject);
+    }
+
+    private static Operation reads(
+            String id, @Nullable Capability needs, Rule rule, Path path, BiPredicate<Client.Answer, Subject> shows) {
+        return new Operation(id, "", needs, rule, World.State.FIN_PERF, false, (c, s) -> c.get(path.of(s)), shows);
+    }
+
+    private static Operation target(String id, String more) {
+        return reads(id, Capability.TARGET_READ, Rule.RECORD, s -> "/targets/" + s.target() + more, Operations::done);
+    }
+
+    private static Operation changes(String id, String note, Capability needs, World.State state, Operation.Call call) {
+        return new Operation(id, note, needs, Rule.RECORD, state, true, call, Operations::done);
+    }
+
+    private static Operation moves(
+            String id, String note, Capability needs, World.State state, String verb, @Nullable Object body) {
+        return changes(
+                id,
+                note,
+                needs,
+                state,
+                (c, s) -> keyed(matched(c, s)).post("/targets/" + s.target() + "/" + verb, body));
+    }
+
+    private static Operation agrees(Capability needs, World.State step) {
+        return moves("target_agree", step.name(), needs, step, "agree", Map.of());
+    }
+
+    private static Operation returns(Capability needs, World.State step) {
+        return moves("target_giveBack", step.name(), needs, step, "return", Map.of("reason", "请补充"));
+    }
+
+    private static Client keyed(Client client) {
+        return client.with("Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    private static Client matched(Client client, Subject subject) {
+        return client.with("If-Match", subject.etag());
+    }
+
+    private static boolean onTheBoard(Client.Answer board, Subject subject) {
+        return board.json()
+                .path("rows")
+                .valueStream()
+                .anyMatch(row -> row.at("/bureau/id").asString().equals(subject.bureau())
+                        && row.path("numbers").isObject());
+    }
+
+    private static String at(Client.Answer answer, String pointer) {
+        return answer.json().at(pointer).asString("");
+    }
+}

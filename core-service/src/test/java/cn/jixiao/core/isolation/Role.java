@@ -1,0 +1,44 @@
+package cn.jixiao.core.isolation;
+
+import static cn.jixiao.core.directory.Capability.*;
+
+import cn.jixiao.core.directory.Capability;
+import java.util.Set;
+
+/** What each role may do, and how far: stated here, and compared with the product's own tables. */
+@SuppressWarnings("ImmutableEnumChecker") // the sets are made by Set.of
+enum Role {
+    UNIT_CLERK(Reaches.OWN_BODY, SUBJECT_READ, TARGET_READ, TARGET_WRITE, TARGET_SUBMIT),
+    UNIT_HEAD(Reaches.OWN_BODY, SUBJECT_READ, TARGET_READ, TARGET_AGREE_UNIT),
+    DEPT_LEAD(Reaches.OWN_SUBTREE, SUBJECT_READ, TARGET_READ, TARGET_AGREE_DEPARTMENT),
+    FIN_SECTOR(Reaches.ASSIGNED_DEPARTMENTS, SUBJECT_READ, TARGET_READ, TARGET_AGREE_SECTOR),
+    FIN_PERF(
+            Reaches.BUREAU, SUBJECT_READ, TARGET_READ, TARGET_AGREE_PERFORMANCE, GRANT_READ, READ_LOG_READ, RULES_READ),
+    FIN_BUDGET(Reaches.BUREAU, SUBJECT_READ, SUBJECT_IMPORT, TARGET_READ, BUDGET_REPLY),
+    CITY_SUPERVISOR(Reaches.NONE, SUPERVISE, GRANT_READ);
+
+    /** How far a role reaches from where its post is. */
+    enum Reaches {
+        OWN_BODY,
+        OWN_SUBTREE,
+        ASSIGNED_DEPARTMENTS,
+        BUREAU,
+        NONE
+    }
+
+    private final Reaches reach;
+    private final Set<Capability> capabilities;
+
+    Role(Reaches reach, Capability... capabilities) {
+        this.reach = reach;
+        this.capabilities = Set.of(capabilities);
+    }
+
+    Reaches reach() {
+        return reach;
+    }
+
+    Set<Capability> capabilities() {
+        return capabilities;
+    }
+}

@@ -1,0 +1,39 @@
+package cn.jixiao.core.isolation;
+
+import cn.jixiao.core.form.TargetWorkbookFixtures;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * What is asked for. All of it belongs to the first unit of the county.
+ *
+ * @param code of the project; nobody else's answers contain it
+ * @param unitCode of a body that no other bureau has
+ * @param job set going by the clerk of the unit
+ * @param workbook names the project
+ */
+record Subject(
+        String bureau,
+        String target,
+        String etag,
+        String project,
+        String code,
+        String attachment,
+        String unitCode,
+        String job,
+        Supplier<byte[]> workbook) {
+
+    /** The same question about something that nobody has. */
+    static Subject nobodys() {
+        return new Subject(
+                "999999",
+                UUID.randomUUID().toString(),
+                "\"v1\"",
+                UUID.randomUUID().toString(),
+                "none",
+                UUID.randomUUID().toString(),
+                "999999001",
+                UUID.randomUUID().toString(),
+                TargetWorkbookFixtures::base);
+    }
+}

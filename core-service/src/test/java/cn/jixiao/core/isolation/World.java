@@ -1,0 +1,210 @@
+package cn.jixiao.core.isolation;
+
+import cn.jixiao.core.running.Bureau;
+import cn.jixiao.core.running.Client;
+import cn.jixiao.core.running.CoreServer;
+import cn.jixiao.core.running.Given;
+import cn.jixiao.core.running.Person;
+import cn.jixiao.platform.testing.TestIssuer;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The bureaus, posts, grants and records that the matrix asks about. */
+final class World {
+
+    /** How far a record has come. */
+    enum State {
+        PROJECT,
+        DRAFT,
+        UNIT_HEAD,
+        DEPARTMENT,
+        FIN_SECTOR,
+        FIN_PERF,
+        BUDGET_REPLY
+    }
+
+    private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
+    private static final LocalDate ENDED = LocalDate.of(2021, 12, 31);
+    private static final byte[] PDF =
+            "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+
+    private final CoreServer server;
+    private final Map<Column.House, Bureau> houses = new EnumMap<>(Column.House.class);
+    private final Map<String, Person> people = new HashMap<>();
+    private final Map<State, Subject> shared = new EnumMap<>(State.class);
+    private final Given given;
+    private final String unitCode;
+
+    World(CoreServer server) {
+        this.server = server;
+        for (Column.House house : Column.House.values()) {
+            houses.put(house, Bureau.in(server));
+        }
+        Bureau county = county();
+        this.given = new Given(server, county);
+        this.unitCode = "062" + county.id();
+        county.run(
+                "insert into dir_org_unit (tenant_id, id, parent_id, kind, code, name, valid_from)"
+                        + " values (jx_own_tenant(), ?, ?, 'UNIT', ?, '只此一家', ?)",
+                UUID.randomUUID(),
+                county.firstDepartment(),
+                unitCode,
+                LONG_AGO);
+        for (Column.House above :
+                List.of(Column.House.CITY_GRANTED, Column.House.CITY_UNGRANTED, Column.House.CITY_EXPIRED)) {
+            server.database()
+                    .execute("insert into dir_supervision values (gen_random_uuid(), '"
+                            + house(above).id() + "', '" + county.id() + "', '2020-01-01', null)");
+        }
+        grant(Column.House.CITY_GRANTED, null);
+        grant(Column.House.CITY_EXPIRED, ENDED);
+        shared(State.FIN_PERF);
+        client(Column.CITY_GRANTED, Role.CITY_SUPERVISOR)
+                .get("/supervision/" + county.id() + "/targets?year=" + Bureau.YEAR);
+    }
+
+    Bureau county() {
+        return house(Column.House.COUNTY);
+    }
+
+    Bureau house(Column.House house) {
+        return Objects.requireNonNull(houses.get(house));
+    }
+
+    /** Both topics, given by the county. */
+    void grant(Column.House to, @Nullable LocalDate until) {
+        for (String topic : List.of("SUMMARY", "SUBMITTED_RECORDS")) {
+            county().run(
+                            "insert into supervision_grant (tenant_id, id, supervisor, topic, valid_from, valid_to,"
+                                    + " legal_basis) values (jx_own_tenant(), ?, ?, ?, ?, ?, '第四十二条')",
+                            UUID.randomUUID(),
+                            house(to).id(),
+                            topic,
+                            LONG_AGO,
+                            until);
+        }
+    }
+
+    /** Ends what {@link #grant} gave, as of long ago. */
+    void ungrant(Column.House from) {
+        county().run(
+                        "update supervision_grant set valid_to = ? where supervisor = ?",
+                        ENDED,
+                        house(from).id());
+    }
+
+    /** Somebody of a column in a role; always the same one. */
+    Person person(Column column, Role role) {
+        return people.computeIfAbsent(column + "/" + role, key -> found(column, role));
+    }
+
+    private Person found(Column column, Role role) {
+        Bureau bureau = house(Objects.requireNonNull(column.house()));
+        String name = role.name();
+        return switch (column.place()) {
+            case UNIT -> role == Role.UNIT_CLERK ? given.clerk() : bureau.person(name);
+            case SIBLING_UNIT -> bureau.person(name, bureau.siblingUnit());
+            case OTHER_DEPARTMENT ->
+                bureau.person(name, role == Role.DEPT_LEAD ? bureau.secondDepartment() : bureau.farUnit());
+            case OTHER_DIVISION -> bureau.person(name, bureau.secondSector());
+            case DEPARTMENT, DIVISION, OFFICE, ANY -> bureau.person(name);
+        };
+    }
+
+    Client client(Column column, Role role) {
+        return server.as(person(column, role));
+    }
+
+    /** The one that is shared by all who must be refused. */
+    Subject shared(State state) {
+        Subject known = shared.get(state);
+        if (known == null) {
+            known = fresh(state);
+            shared.put(state, known);
+        }
+        return known;
+    }
+
+    Map<State, Subject> shared() {
+        return shared;
+    }
+
+    /** One that may be changed. */
+    Subject fresh(State state) {
+        if (state == State.PROJECT) {
+            String project = given.project("062001").toString();
+            return new Subject(county().id(), "", "", project, code(project), "", unitCode, "", () -> new byte[0]);
+        }
+        JsonNode target = given.filledIn();
+        Client clerk = server.as(given.clerk());
+        String path = "/targets/" + target.path("id").asString();
+        String attachment = clerk.upload(path + "/attachments", "a.pdf", PDF)
+                .json()
+                .path("id")
+                .asString();
+        clerk.put("/drafts/" + target.path("id").asString(), Map.of("content", Map.of("a", "b"), "baseEtag", "v1"));
+        byte[] workbook = clerk.get(path + "/export").raw().body();
+        if (state != State.DRAFT) {
+            target = given.act(given.clerk(), clerk.get(path).json(), "submit", null);
+        }
+        for (Map.Entry<Column, Role> next : List.of(
+                Map.entry(Column.OWN_UNIT, Role.UNIT_HEAD),
+                Map.entry(Column.OWN_DEPARTMENT, Role.DEPT_LEAD),
+                Map.entry(Column.OWN_DIVISION, Role.FIN_SECTOR),
+                Map.entry(Column.OWN_OFFICE, Role.FIN_PERF))) {
+            if (state == State.DRAFT || target.path("step").asString("").equals(state.name())) {
+                break;
+            }
+            target = given.act(person(next.getKey(), next.getValue()), target, "agree", Map.of());
+        }
+        String project = target.path("subject").path("id").asString();
+        return new Subject(
+                county().id(),
+                target.path("id").asString(),
+                clerk.get(path).json().path("etag").asString(),
+                project,
+                target.path("subject").path("code").asString(),
+                attachment,
+                unitCode,
+                job(),
+                () -> workbook);
+    }
+
+    /** A job of the unit's clerk that waits. */
+    private String job() {
+        Person clerk = given.clerk();
+        UUID id = UUID.randomUUID();
+        county().run(
+                        "insert into job (tenant_id, id, kind, title, state, payload, steps, attempts, done, person_id,"
+                                + " person_name, post_id, role, org_unit_id, org_unit_name, created_at)"
+                                + " values (jx_own_tenant(), ?, 'MATRIX', '一项任务', 'QUEUED', '{}', 0, 0, 0, ?, ?, ?, ?, ?, '单位', now())",
+                        id,
+                        clerk.id(),
+                        clerk.name(),
+                        clerk.post(),
+                        clerk.role(),
+                        clerk.orgUnit());
+        return id.toString();
+    }
+
+    private String code(String project) {
+        return server.as(given.clerk())
+                .get("/projects/" + project + "?year=" + Bureau.YEAR)
+                .json()
+                .path("project")
+                .path("code")
+                .asString();
+    }
+
+    static String operator() {
+        return TestIssuer.instance().token("operator", null, "operator");
+    }
+}
