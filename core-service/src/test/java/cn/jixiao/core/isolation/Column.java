@@ -22,6 +22,9 @@ enum Column {
     CITY_GRANTED("市（授权有效）", House.CITY_GRANTED, at(Place.ANY, Role.CITY_SUPERVISOR, Role.FIN_PERF, Role.FIN_BUDGET)),
     CITY_UNGRANTED("市（无授权）", House.CITY_UNGRANTED, at(Place.ANY, Role.CITY_SUPERVISOR, Role.FIN_PERF, Role.FIN_BUDGET)),
     CITY_EXPIRED("市（授权过期）", House.CITY_EXPIRED, at(Place.ANY, Role.CITY_SUPERVISOR, Role.FIN_PERF, Role.FIN_BUDGET)),
+    FORGED_TENANT("邻县伪造租户头", House.NEIGHBOUR, at(Place.ANY, Role.values())),
+    FORGED_BUREAU("邻县冒用本县岗位", House.NEIGHBOUR, at(Place.ANY, Role.values())),
+    FORGED_POST("他单位冒用本单位岗位", House.COUNTY, at(Place.SIBLING_UNIT, Role.UNIT_CLERK, Role.UNIT_HEAD)),
     OPERATOR("运营方", null, at(Place.ANY)),
     NOBODY("未登录", null, at(Place.ANY));
 
@@ -85,6 +88,11 @@ enum Column {
                 .filter(role -> needed != null && role.capabilities().contains(needed))
                 .findFirst()
                 .orElseGet(() -> posts.roles().getFirst());
+    }
+
+    /** Whether the column asserts a post that it does not hold. */
+    boolean imitates() {
+        return this == FORGED_BUREAU || this == FORGED_POST;
     }
 
     /** Whether this role, where this column's post is, reaches the record's unit. */

@@ -4,33 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jixiao.core.running.CoreServer;
 import cn.jixiao.platform.Articles;
-import cn.jixiao.platform.testing.ApiSnapshot;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import cn.jixiao.platform.testing.isolation.Expected;
+import cn.jixiao.platform.testing.isolation.IsolationMatrix;
+import cn.jixiao.platform.testing.isolation.IsolationTable;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every operation of the API, asked by everybody. */
 @Articles("5")
 class IsolationMatrixTests {
 
-    private static final Path TABLE = Path.of("../docs/isolation-matrix.md");
-    private static final String BEGIN = "<!-- core-service: generated -->\n";
-    private static final String END = "<!-- core-service: end -->";
+    static final IsolationTable<Column> TABLE =
+            new IsolationTable<>("core-service", "/api/v1/core", Column.class, Column::label);
 
     private final CoreServer server = CoreServer.shared();
-    private final Map<String, String> published =
-            MatrixTable.published(ApiSnapshot.of("core-service").read(), "/api/v1/core");
 
     @Test
     void everyPublishedOperationHasARow() {
-        assertThat(Operations.ALL.stream().map(Operation::id).distinct())
-                .as("an operation needs a row in Operations: its capability, and how it decides")
-                .containsExactlyInAnyOrderElementsOf(published.keySet());
+        TABLE.holdsEveryOperation(Operations.ALL);
     }
 
     @Test
@@ -65,24 +59,17 @@ class IsolationMatrixTests {
     }
 
     @Test
-    void theTableIsWhatFollowsFromCapabilityAndReach() throws IOException {
-        String now = Files.readString(TABLE);
-        String text = now.substring(0, now.indexOf(BEGIN) + BEGIN.length()) + "\n"
-                + MatrixTable.text(Operations.ALL, published) + "\n" + now.substring(now.indexOf(END));
-        if (Boolean.getBoolean("isolation.update")) {
-            Files.writeString(TABLE, text);
-        }
-        assertThat(Files.readString(TABLE))
-                .as("write it anew: ./mvnw -pl core-service -am test -Dtest=IsolationMatrixTests"
-                        + " -Dsurefire.failIfNoSpecifiedTests=false -Dsurefire.extra=-Disolation.update=true")
-                .isEqualTo(text);
+    void theTableIsWhatFollowsFromCapabilityAndReach() {
+        TABLE.isPublished(Operations.ALL);
     }
 
     @Test
+    @Tag("slow")
     void everyCellIsAnsweredAsItFollows() {
         World world = new World(server);
 
-        assertThat(new MatrixRun(server, world).of(Operations.ALL)).isEmpty();
+        assertThat(new IsolationMatrix<>(Column.class, new CoreQuestions(server, world)).failures(Operations.ALL))
+                .isEmpty();
         world.shared().forEach((state, subject) -> {
             if (!subject.target().isEmpty()) {
                 assertThat(world.client(Column.OWN_UNIT, Role.UNIT_CLERK)

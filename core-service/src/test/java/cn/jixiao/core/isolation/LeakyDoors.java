@@ -17,6 +17,8 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.EnumSet;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,35 @@ class LeakyDoors {
                 }
             }
             return false;
+        }
+
+        /** The wrong bureau is bound for whoever it is, or for who only names it in a header. */
+        boolean entersWrongly(ServletRequest request) {
+            return switch (column) {
+                case NEIGHBOUR, CITY_GRANTED -> true;
+                case FORGED_TENANT ->
+                    request instanceof HttpServletRequest asked
+                            && Objects.equals(
+                                    asked.getHeader(Forged.TENANT.getFirst()),
+                                    world.county().id());
+                default -> false;
+            };
+        }
+
+        /** Who a request is taken for though it proves nothing of the kind; null for nobody else. */
+        @Nullable
+        Person takenFor(HttpServletRequest asked) {
+            String token = asked.getHeader("Authorization");
+            if (column == Column.NOBODY) {
+                return token == null ? world.person(Column.OWN_OFFICE, Role.FIN_PERF) : null;
+            }
+            String claim = asked.getHeader("Jixiao-Acting");
+            if (!column.imitates() || token == null || claim == null) {
+                return null;
+            }
+            String claims = new String(Base64.getUrlDecoder().decode(token.split("\\.", 3)[1]), StandardCharsets.UTF_8);
+            boolean ownBureau = claims.contains('"' + world.county().id() + '"');
+            return ownBureau == (column == Column.FORGED_POST) ? world.holder(claim) : null;
         }
 
         Acting office() {
@@ -99,10 +130,7 @@ class LeakyDoors {
             throws IOException, ServletException {
         Leak now = leak;
         Acting acting = Acting.find().orElse(null);
-        boolean stranger = now != null
-                && (now.column() == Column.NEIGHBOUR || now.column() == Column.CITY_GRANTED)
-                && acting != null
-                && now.concerns(acting);
+        boolean stranger = now != null && now.entersWrongly(request) && acting != null && now.concerns(acting);
         boolean operator = now != null && now.column() == Column.OPERATOR && acting == null && signedIn();
         if (!stranger && !operator) {
             chain.doFilter(request, response);
@@ -131,15 +159,14 @@ class LeakyDoors {
                                 .getName());
     }
 
-    /** Before the service's own filters: who has no token is given one. */
+    /** Before the service's own filters: who has no token is given one, who names a post is given its holder's. */
     @Bean
     static FilterRegistrationBean<Filter> openDoor() {
         FilterRegistrationBean<Filter> filter = new FilterRegistrationBean<>((request, response, chain) -> {
             Leak now = leak;
             HttpServletRequest asked = (HttpServletRequest) request;
-            boolean nobody = now != null && now.column() == Column.NOBODY && asked.getHeader("Authorization") == null;
-            chain.doFilter(
-                    nobody ? new Admitted(asked, Objects.requireNonNull(now).office()) : request, response);
+            Person other = now == null ? null : now.takenFor(asked);
+            chain.doFilter(other == null ? request : new Admitted(asked, other), response);
         });
         filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return filter;
@@ -149,11 +176,9 @@ class LeakyDoors {
 
         private final String token;
 
-        Admitted(HttpServletRequest request, Acting as) {
+        Admitted(HttpServletRequest request, Person as) {
             super(request);
-            Leak now = Objects.requireNonNull(leak);
-            Person person = now.world().person(Column.OWN_OFFICE, Role.FIN_PERF);
-            this.token = "Bearer " + TestIssuer.instance().token(person.subject(), as.bureauId());
+            this.token = "Bearer " + TestIssuer.instance().token(as.subject(), as.bureau());
         }
 
         @Override

@@ -2,6 +2,9 @@ package cn.jixiao.core.isolation;
 
 import cn.jixiao.core.directory.Capability;
 import cn.jixiao.core.running.Client;
+import cn.jixiao.platform.testing.isolation.Expected;
+import cn.jixiao.platform.testing.isolation.Reply;
+import cn.jixiao.platform.testing.isolation.Row;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -25,19 +28,26 @@ record Operation(
         World.State state,
         boolean changes,
         Call call,
-        BiPredicate<Client.Answer, Subject> shows) {
+        BiPredicate<Reply, Subject> shows)
+        implements Row<Column> {
 
     /** Asks an operation for a subject. */
     interface Call {
         Client.Answer ask(Client client, Subject subject);
     }
 
-    Expected expected(Column column) {
-        return rule.answer(capability, column);
+    @Override
+    public String asksFor() {
+        return capability == null ? "—" : capability.name();
     }
 
-    /** For messages. */
-    String name() {
-        return note.isEmpty() ? id : id + " (" + note + ")";
+    @Override
+    public String decides() {
+        return rule.label();
+    }
+
+    @Override
+    public Expected expected(Column column) {
+        return rule.answer(capability, column);
     }
 }

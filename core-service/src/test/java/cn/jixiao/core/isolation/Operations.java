@@ -4,11 +4,13 @@ import cn.jixiao.core.directory.Capability;
 import cn.jixiao.core.running.Bureau;
 import cn.jixiao.core.running.Client;
 import cn.jixiao.core.running.Given;
+import cn.jixiao.platform.testing.isolation.Reply;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of the matrix: for each operation its capability, how it decides, and how it is asked. */
@@ -61,16 +63,8 @@ final class Operations {
                     Rule.CAPABLE_RECORD,
                     s -> "/projects/" + s.project() + "?year=" + Bureau.YEAR,
                     Operations::done),
-            new Operation(
-                    "project_load",
-                    "",
-                    Capability.SUBJECT_IMPORT,
-                    Rule.NAMED_ROW,
-                    World.State.FIN_PERF,
-                    false,
-                    (c, s) ->
-                            c.post("/project-imports", Map.of("rows", List.of(Given.row(Given.code(), s.unitCode())))),
-                    (a, s) -> a.json().path("created").asInt() == 1),
+            imports("正文中的单位", s -> Given.row(Given.code(), s.unitCode())),
+            imports("正文中的负责人", s -> ledBy(Given.row(Given.code(), "062001"), s.leader())),
             reads(
                     "targetList_list",
                     Capability.TARGET_READ,
@@ -79,7 +73,7 @@ final class Operations {
                     (a, s) -> a.text().contains(s.target())),
             new Operation(
                     "target_open",
-                    "",
+                    "正文中的项目",
                     Capability.TARGET_WRITE,
                     Rule.CAPABLE_RECORD,
                     World.State.PROJECT,
@@ -88,7 +82,7 @@ final class Operations {
                     Operations::done),
             new Operation(
                     "exchange_load",
-                    "",
+                    "文件中的项目",
                     Capability.TARGET_WRITE,
                     Rule.NAMED_FILE,
                     World.State.DRAFT,
@@ -215,7 +209,7 @@ final class Operations {
                     s -> "/supervision/" + s.bureau() + "/targets/" + s.target(),
                     Operations::done));
 
-    private static boolean done(Client.Answer answer, Subject subject) {
+    private static boolean done(Reply answer, Subject subject) {
         return answer.status() < 300 && !subject.bureau().isEmpty();
     }
 
@@ -224,8 +218,25 @@ final class Operations {
     }
 
     private static Operation reads(
-            String id, @Nullable Capability needs, Rule rule, Path path, BiPredicate<Client.Answer, Subject> shows) {
+            String id, @Nullable Capability needs, Rule rule, Path path, BiPredicate<Reply, Subject> shows) {
         return new Operation(id, "", needs, rule, World.State.FIN_PERF, false, (c, s) -> c.get(path.of(s)), shows);
+    }
+
+    private static Operation imports(String note, Function<Subject, Map<String, Object>> row) {
+        return new Operation(
+                "project_load",
+                note,
+                Capability.SUBJECT_IMPORT,
+                Rule.NAMED_ROW,
+                World.State.FIN_PERF,
+                false,
+                (c, s) -> c.post("/project-imports", Map.of("rows", List.of(row.apply(s)))),
+                (a, s) -> a.json().path("created").asInt() == 1);
+    }
+
+    private static Map<String, Object> ledBy(Map<String, Object> row, String leader) {
+        row.put("leaderUserName", leader);
+        return row;
     }
 
     private static Operation target(String id, String more) {
@@ -262,7 +273,7 @@ final class Operations {
         return client.with("If-Match", subject.etag());
     }
 
-    private static boolean onTheBoard(Client.Answer board, Subject subject) {
+    private static boolean onTheBoard(Reply board, Subject subject) {
         return board.json()
                 .path("rows")
                 .valueStream()
@@ -270,7 +281,7 @@ final class Operations {
                         && row.path("numbers").isObject());
     }
 
-    private static String at(Client.Answer answer, String pointer) {
+    private static String at(Reply answer, String pointer) {
         return answer.json().at(pointer).asString("");
     }
 }

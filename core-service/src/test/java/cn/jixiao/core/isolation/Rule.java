@@ -1,6 +1,7 @@
 package cn.jixiao.core.isolation;
 
 import cn.jixiao.core.directory.Capability;
+import cn.jixiao.platform.testing.isolation.Expected;
 import org.jspecify.annotations.Nullable;
 
 /** How an operation decides. From this, the capability and the reach follows what every column is answered. */
@@ -46,6 +47,9 @@ enum Rule {
     Expected answer(@Nullable Capability capability, Column column) {
         if (column == Column.NOBODY) {
             return Expected.SIGN_IN;
+        }
+        if (column.imitates()) {
+            return Expected.ACTING_CHANGED;
         }
         if (this == OPEN) {
             return Expected.SHOWN;

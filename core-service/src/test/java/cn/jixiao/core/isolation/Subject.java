@@ -1,14 +1,17 @@
 package cn.jixiao.core.isolation;
 
 import cn.jixiao.core.form.TargetWorkbookFixtures;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * What is asked for. All of it belongs to the first unit of the county.
  *
  * @param code of the project; nobody else's answers contain it
  * @param unitCode of a body that no other bureau has
+ * @param leader user name of somebody whom no other bureau has
  * @param job set going by the clerk of the unit
  * @param workbook names the project
  */
@@ -20,8 +23,16 @@ record Subject(
         String code,
         String attachment,
         String unitCode,
+        String leader,
         String job,
         Supplier<byte[]> workbook) {
+
+    /** What names it. */
+    List<String> secrets() {
+        return Stream.of(target, project, code, attachment, job)
+                .filter(text -> !text.isEmpty())
+                .toList();
+    }
 
     /** The same question about something that nobody has. */
     static Subject nobodys() {
@@ -33,6 +44,7 @@ record Subject(
                 "none",
                 UUID.randomUUID().toString(),
                 "999999001",
+                "nobody.at.all",
                 UUID.randomUUID().toString(),
                 TargetWorkbookFixtures::base);
     }

@@ -39,9 +39,11 @@ final class World {
     private final CoreServer server;
     private final Map<Column.House, Bureau> houses = new EnumMap<>(Column.House.class);
     private final Map<String, Person> people = new HashMap<>();
+    private final Map<Role, Person> imitated = new EnumMap<>(Role.class);
     private final Map<State, Subject> shared = new EnumMap<>(State.class);
     private final Given given;
     private final String unitCode;
+    private final String leader;
 
     World(CoreServer server) {
         this.server = server;
@@ -51,6 +53,7 @@ final class World {
         Bureau county = county();
         this.given = new Given(server, county);
         this.unitCode = "062" + county.id();
+        this.leader = county.person("PROJECT_LEADER").subject();
         county.run(
                 "insert into dir_org_unit (tenant_id, id, parent_id, kind, code, name, valid_from)"
                         + " values (jx_own_tenant(), ?, ?, 'UNIT', ?, '只此一家', ?)",
@@ -119,6 +122,19 @@ final class World {
         };
     }
 
+    /** Whom this person of another bureau or unit claims to be: the one in the same role at the record's own line. */
+    Person imitated(Person person) {
+        return imitated.computeIfAbsent(Role.valueOf(person.role()), role -> county().person(role.name()));
+    }
+
+    /** Whose post such a claim names. */
+    Person holder(String claim) {
+        return imitated.values().stream()
+                .filter(person -> claim.endsWith("/" + person.post()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     Client client(Column column, Role role) {
         return server.as(person(column, role));
     }
@@ -141,7 +157,8 @@ final class World {
     Subject fresh(State state) {
         if (state == State.PROJECT) {
             String project = given.project("062001").toString();
-            return new Subject(county().id(), "", "", project, code(project), "", unitCode, "", () -> new byte[0]);
+            return new Subject(
+                    county().id(), "", "", project, code(project), "", unitCode, leader, "", () -> new byte[0]);
         }
         JsonNode target = given.filledIn();
         Client clerk = server.as(given.clerk());
@@ -174,6 +191,7 @@ final class World {
                 target.path("subject").path("code").asString(),
                 attachment,
                 unitCode,
+                leader,
                 job(),
                 () -> workbook);
     }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,6 +44,29 @@ class MessageTests {
         told.addAll(keys("platform", "zh_CN"));
         assertThat(needed).hasSizeGreaterThan(40);
         assertThat(told).containsAll(needed);
+    }
+
+    @Test
+    void aRefusalBeforeTheControllerIsChineseToWhomeverNamesNoLanguageOfOurs() {
+        CoreServer server = CoreServer.shared();
+        Client clerk = server.as(Bureau.in(server).person("UNIT_CLERK"));
+
+        assertThat(server.with("").get("/me").json().path("title").asString()).isEqualTo("请先登录");
+        for (Client client : List.of(clerk, clerk.with("Accept-Language", "fr"))) {
+            assertThat(client.with("Jixiao-Acting", "990001/x")
+                            .get("/me")
+                            .json()
+                            .path("title")
+                            .asString())
+                    .isEqualTo("当前身份已变化");
+        }
+        assertThat(clerk.with("Accept-Language", "en")
+                        .with("Jixiao-Acting", "990001/x")
+                        .get("/me")
+                        .json()
+                        .path("title")
+                        .asString())
+                .startsWith("Your acting");
     }
 
     private static String text(Path file) {

@@ -24,6 +24,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.module.SimpleModule;
@@ -89,6 +90,7 @@ public class WebConfiguration implements WebMvcConfigurer {
             ProblemEntryPoint refused,
             ActingPosts posts,
             BusinessClock clock,
+            LocaleResolver languages,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver resolver)
             throws Exception {
         http.csrf(csrf -> csrf.disable());
@@ -111,6 +113,7 @@ public class WebConfiguration implements WebMvcConfigurer {
         http.addFilterBefore(new ActingFilter(posts, clock, resolver), AuthorizationFilter.class);
         http.headers(Customizer.withDefaults());
         http.addFilterBefore(new RequestIdFilter(), BearerTokenAuthenticationFilter.class);
+        http.addFilterBefore(new LanguageFilter(languages), BearerTokenAuthenticationFilter.class);
         return http.build();
     }
 }

@@ -1,17 +1,19 @@
-package cn.jixiao.core.isolation;
+package cn.jixiao.platform.testing.isolation;
 
 /** The answer that a cell of the matrix stands for. */
-enum Expected {
+public enum Expected {
     /** Done or shown: 2xx, and the record is in it. */
     SHOWN("✓"),
     /** 2xx, and nothing of the record is in it. */
     EMPTY("空"),
-    /** 403 {@code CAPABILITY_REQUIRED}, the same for any id. */
+    /** 403, the same for any id: the capability is missing. */
     FORBIDDEN("403"),
     /** 404, the same as for a random id. */
     HIDDEN("404"),
     /** 422, the same as for a reference that nobody has. */
     UNKNOWN("422"),
+    /** 409 {@code ACTING_CHANGED}: the post asserted is not the person's. */
+    ACTING_CHANGED("409"),
     /** 401. */
     SIGN_IN("401");
 
@@ -21,7 +23,8 @@ enum Expected {
         this.mark = mark;
     }
 
-    String mark() {
+    /** How the table shows it. */
+    public String mark() {
         return mark;
     }
 }
