@@ -25,6 +25,15 @@ export const router = createRouter({
   routes: [
     { path: '/', name: 'root', component: { render: () => null } },
     { path: '/b/:bureau(\\d+)/:year(\\d{4})', component: AppShell, children: inside },
+    {
+      path: '/operator',
+      component: () => import('./shell/OperatorShell.vue'),
+      children: [
+        { path: '', name: 'bureaus', component: () => import('./pages/operator/BureausPage.vue') },
+        { path: 'onboarding', name: 'onboarding', component: () => import('./pages/operator/OnboardingPage.vue') },
+        { path: ':rest(.*)*', name: 'operator-lost', component: NotFoundPage },
+      ],
+    },
     { path: '/:rest(.*)*', name: 'outside', component: NotFoundPage },
   ],
   scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },

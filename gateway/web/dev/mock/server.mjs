@@ -11,8 +11,9 @@ const PEOPLE = {
   budget: { bureau: '140902', name: '赵敏', posts: [['FIN_BUDGET', { id: 'o2', code: '002', name: '预算股' }]], caps: ['SUBJECT_READ', 'TARGET_READ', 'BUDGET_REPLY', 'SUBJECT_IMPORT'], today: '2026-10-20' },
   supervisor: { bureau: '140900', name: '赵国强', posts: [['CITY_SUPERVISOR', { id: 'c3', code: '003', name: '绩效管理科' }]], caps: ['SUPERVISE', 'GRANT_READ'], today: '2026-10-20' },
 };
+PEOPLE.operator = { bureau: undefined, name: '平台运营', posts: [], caps: [], today: '2026-10-20', operator: true };
 const NAMES = { 140902: '忻府区财政局', 140900: '忻州市财政局' };
-const fresh = () => ({ out: false, down: false, rev: 7, content: D.content(), draft: null, submitted: false, calls: [] });
+const fresh = () => ({ out: false, down: false, rev: 7, content: D.content(), draft: null, submitted: false, statuses: {}, fault: false, calls: [] });
 const state = fresh();
 
 const user = (req) => /mock=(\w+)/.exec(req.headers.cookie ?? '')?.[1] ?? '';
@@ -56,7 +57,7 @@ function answer(req, res, url, body) {
   const p = PEOPLE[who];
   const path = url.pathname;
   state.calls.push({ method: req.method, path, key: req.headers['idempotency-key'], body });
-  if (path === '/session') return json(res, 200, p && !state.out ? { signedIn: true, person: { id: who, name: p.name }, bureau: { id: p.bureau }, csrf: 'mock', expiresAt: new Date(Date.now() + 3.6e6).toISOString(), businessDate: p.today } : { signedIn: false, csrf: 'mock' });
+  if (path === '/session') return json(res, 200, p && !state.out ? { signedIn: true, person: { id: who, name: p.name }, bureau: p.bureau && { id: p.bureau }, csrf: 'mock', expiresAt: new Date(Date.now() + 3.6e6).toISOString(), businessDate: p.today } : { signedIn: false, csrf: 'mock' });
   if (path === '/mock/as' || path === '/sign-in') { state.out = false; res.writeHead(302, { 'set-cookie': `mock=${url.searchParams.get('user') ?? (who || 'clerk')}; Path=/`, location: url.searchParams.get('to') ?? '/' }); return res.end(); }
   if (path === '/mock/reset') { Object.assign(state, fresh()); return json(res, 200, {}); }
   if (path === '/mock/calls') return json(res, 200, state.calls);
@@ -65,7 +66,9 @@ function answer(req, res, url, body) {
   if (path === '/sign-out') { res.writeHead(302, { 'set-cookie': 'mock=; Path=/; Max-Age=0', location: '/' }); return res.end(); }
   if (state.down) return problem(res, 503, 'SESSION_STORE_AWAY', '会话服务暂不可用', { retriable: true });
   if (!p || state.out) return problem(res, 401, 'SESSION_ENDED', '登录已过期');
-  if (path === '/api/v1/tenant/me') return json(res, 200, { personId: who, name: p.name, userName: `${p.bureau}.${who}`, operator: false, memberships: [{ bureauId: p.bureau, name: NAMES[p.bureau] }, ...(who === 'department' ? [{ bureauId: '140900', name: NAMES[140900] }] : [])], posts: postsOf(p) });
+  if (path === '/api/v1/tenant/me') return json(res, 200, { personId: who, name: p.name, userName: `${p.bureau}.${who}`, operator: p.operator === true, memberships: [...(p.bureau ? [{ bureauId: p.bureau, name: NAMES[p.bureau] }] : []), ...(who === 'department' ? [{ bureauId: '140900', name: NAMES[140900] }] : [])], posts: postsOf(p) });
+  if (p.operator && path.startsWith('/api/v1/tenant/')) return operatorAnswer(req, res, path.slice(14), body);
+  if (p.operator) return problem(res, 403, 'BUREAU_REQUIRED', '请先选择财政局');
   const core = path.replace('/api/v1/core', '');
   const post = postsOf(p).find((x) => req.headers['jixiao-acting']?.endsWith(x.id)) ?? postsOf(p)[0];
   if (core === '/me') return json(res, 200, { person: { id: who, name: p.name }, bureau: { id: p.bureau, name: NAMES[p.bureau] }, post, posts: postsOf(p), capabilities: p.caps, business: { today: p.today, offset: 'P-34D' }, years: [2026, 2027], features: {} });
@@ -83,6 +86,17 @@ function answer(req, res, url, body) {
   if (/^\/supervision\/\d+\/targets$/.test(core)) return json(res, 200, { items: D.rows('APPROVED', undefined), next: null, count: { value: 10, capped: false } });
   if (/^\/supervision\/\d+\/targets\/.+/.test(core)) return json(res, 200, { snapshot: { ...target('t-1', 'performance'), status: 'APPROVED', comments: undefined, allowed: undefined, steps: D.steps(null) }, versionNo: 2, approvedAt: '2026-10-20T03:00:00Z', digest: 'sha256:9f2c…e1' });
   if (core === '/supervision-reads') return json(res, 200, { items: [{ at: '2026-10-20T00:55:00Z', id: 'r1', readerBureau: '140900', readerBureauName: '忻州市财政局', readerName: '赵国强', readerRole: 'CITY_SUPERVISOR', topic: 'SUBMITTED_RECORDS', recordKind: 'TARGET', recordName: '2027年高标准农田建设项目' }], next: null });
+  return problem(res, 404, 'NOT_FOUND', '没有找到');
+}
+const NEXT = ['ACTIVE', 'READ_ONLY', 'SUSPENDED', 'CLOSED'];
+const bureauRow = (id, name, more = {}) => { const status = state.statuses[id] ?? 'ACTIVE'; return { id, name, region: name, level: id.endsWith('00') ? 'CITY' : 'COUNTY', parentId: id === '140900' ? undefined : '140900', divisionCode: id, status, nextStatuses: status === 'CLOSED' ? [] : NEXT.filter((n) => n !== status), partition: 'main', accounts: { state: 'IN_STEP', open: 0 }, ...more }; };
+function operatorAnswer(req, res, path, body) {
+  const bureaus = [bureauRow('140900', '忻州市财政局', { handedOverAt: '2026-09-01T02:00:00Z' }), ...D.COUNTIES.map(([id, name], i) => bureauRow(id, name, i === 2 ? { accounts: { state: 'FAILING', open: 3, lastError: 'connection refused' } } : {}))];
+  const one = /^\/bureaus\/(\d+)\/(status|hand-over|accounts\/renew)$/.exec(path);
+  if (path === '/bureaus') return json(res, 200, bureaus);
+  if (one?.[2] === 'status') { state.statuses[one[1]] = body.status; return json(res, 200, bureauRow(one[1], bureaus.find((b) => b.id === one[1]).name)); }
+  if (one) return json(res, 200, bureaus.find((b) => b.id === one[1]));
+  if (path === '/onboardings') return state.fault ? problem(res, 422, 'ONBOARDING_INVALID', '文件中有 2 处错误，什么都没有写入。请按所列位置逐一改正后重新提交。', { errors: [{ field: 'people[0].posts[0].at', line: 4, code: 'UNKNOWN_BODY', detail: '没有编码为“219999”的机构。' }, { field: 'bureau.level', line: 3, code: 'NOT_ONE_OF_LEVEL', detail: '“VILLAGE”不是级次，可为 PROVINCE、CITY、COUNTY、ZONE。' }] }) : json(res, 200, { bureauId: '140902', created: 63, updated: 0, unchanged: 0, accounts: { state: 'WAITING', open: 20 } });
   return problem(res, 404, 'NOT_FOUND', '没有找到');
 }
 function targetAnswer(req, res, url, body, id, rest, who) {

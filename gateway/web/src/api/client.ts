@@ -17,6 +17,8 @@ export interface Options {
   query?: Record<string, string | number | undefined | null>;
   body?: unknown;
   form?: FormData;
+  /** A body that is a text of its own kind, sent as it is. */
+  text?: { type: string; content: string };
   ifMatch?: string;
   key?: string;
   signal?: AbortSignal;
@@ -48,6 +50,7 @@ function headersOf(method: string, options: Options): Headers {
   if (method !== 'GET' && csrf) headers.set('X-CSRF-TOKEN', csrf);
   if (options.ifMatch) headers.set('If-Match', options.ifMatch.startsWith('"') ? options.ifMatch : `"${options.ifMatch}"`);
   if (options.key) headers.set('Idempotency-Key', options.key);
+  if (options.text) headers.set('Content-Type', options.text.type);
   if (options.body !== undefined) headers.set('Content-Type', 'application/json');
   return headers;
 }
@@ -84,7 +87,7 @@ async function send(method: string, path: string, options: Options): Promise<Res
     const response = await fetch(address(path, options.query), {
       method,
       headers: headersOf(method, options),
-      body: options.form ?? (options.body === undefined ? null : JSON.stringify(options.body)),
+      body: options.form ?? options.text?.content ?? (options.body === undefined ? null : JSON.stringify(options.body)),
       credentials: 'same-origin',
       signal: options.signal ?? null,
     });
@@ -121,4 +124,5 @@ const data = <T>(answer: Promise<Answer<T>>): Promise<T> => answer.then((a) => a
 export const get = <T>(path: string, query?: Options['query'], signal?: AbortSignal): Promise<T> => data(request<T>('GET', path, { query, signal }));
 export const post = <T>(path: string, body?: unknown, options: Options = {}): Promise<T> => data(request<T>('POST', path, { ...options, body }));
 export const put = <T>(path: string, body: unknown, options: Options = {}): Promise<T> => data(request<T>('PUT', path, { ...options, body }));
+export const patch = <T>(path: string, body: unknown): Promise<T> => data(request<T>('PATCH', path, { body }));
 export const remove = (path: string, options: Options = {}): Promise<void> => data(request<void>('DELETE', path, options));

@@ -51,7 +51,9 @@ export type Contract = [
   Fits<Misfit<Served['Board'], T.Board>>,
   Fits<Misfit<Served['ReleasedTarget'], T.TargetRow, 'step' | 'must' | 'should' | 'hint' | 'riskReason' | 'dueOn' | 'returnedBy'>>,
   Fits<Misfit<With<Served['Snapshot'], { snapshot: T.Target }>, T.Snapshot>>,
-  Fits<Misfit<Whole<Served['Fault']>, T.FieldError, 'sheet' | 'cell'>>,
+  Fits<Misfit<Whole<Served['Fault']>, T.FieldError, 'sheet' | 'cell' | 'line'>>,
   Fits<Misfit<Whole<Served['Problem']>, T.ProblemBody, 'current' | 'findings'>>,
   Fits<Misfit<With<ServedByTenant['Me'], { personId: string }>, T.TenantMe>>,
+  Fits<Misfit<ServedByTenant['BureauView'], T.BureauRow>>,
+  Fits<Misfit<ServedByTenant['OnboardingOutcome'], T.OnboardingOutcome>>,
 ];

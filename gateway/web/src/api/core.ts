@@ -1,4 +1,4 @@
-import { get, post, put, remove, request } from './client';
+import { get, patch, post, put, remove, request } from './client';
 import type * as T from './types';
 
 const CORE = '/api/v1/core';
@@ -65,4 +65,14 @@ function whole(target: T.Target): T.Target {
 const acted = (path: string, body: unknown, ifMatch: string, key: string): Promise<T.Target> =>
   request<T.Target>('POST', path, { body, ifMatch, key }).then((answer) => withEtag(answer.data, answer.etag));
 
-export const tenant = { me: () => get<T.TenantMe>('/api/v1/tenant/me') };
+const TENANT = '/api/v1/tenant';
+export const tenant = { me: () => get<T.TenantMe>(`${TENANT}/me`) };
+
+/** What operators of the platform do; to everybody else these addresses do not exist. */
+export const operator = {
+  bureaus: () => get<T.BureauRow[]>(`${TENANT}/bureaus`),
+  changeStatus: (id: string, status: T.BureauStatus, reason: string) => patch<T.BureauRow>(`${TENANT}/bureaus/${enc(id)}/status`, { status, reason }),
+  handOver: (id: string) => post<T.BureauRow>(`${TENANT}/bureaus/${enc(id)}/hand-over`),
+  renewAccounts: (id: string) => post<T.BureauRow>(`${TENANT}/bureaus/${enc(id)}/accounts/renew`),
+  onboard: (yaml: string) => request<T.OnboardingOutcome>('POST', `${TENANT}/onboardings`, { text: { type: 'application/yaml', content: yaml } }).then((answer) => answer.data),
+};

@@ -103,8 +103,15 @@ export interface BoardNumbers {
 export interface BoardRow { bureau: { id: string; name: string }; numbers?: BoardNumbers | null; grant: { state: GrantState; until?: string | null }; lastLookAt?: string | null }
 export interface Board { rows: BoardRow[]; total?: BoardNumbers; granted?: number; asOf?: string }
 export interface Snapshot { snapshot: Target; versionNo: number; approvedAt?: string; digest?: string }
-export interface FieldError { field?: string; code: string; detail: string; rule?: string; article?: string; sheet?: string; cell?: string }
+export interface FieldError { field?: string; line?: number; code: string; detail: string; rule?: string; article?: string; sheet?: string; cell?: string }
 export interface ProblemBody {
   type?: string; title?: string; status?: number; detail?: string; code?: string; article?: string; rule?: string; field?: string; errors?: FieldError[];
   retriable?: boolean; traceId?: string; current?: Target; findings?: Finding[];
 }
+export type BureauStatus = 'TRIAL' | 'ACTIVE' | 'READ_ONLY' | 'SUSPENDED' | 'CLOSED';
+export interface AccountsProgress { state: 'WAITING' | 'IN_STEP' | 'FAILING'; open: number; lastError?: string }
+export interface BureauRow {
+  id: string; name: string; region: string; level: string; parentId?: string; divisionCode: string; status: BureauStatus; nextStatuses: BureauStatus[]; partition: string;
+  handedOverAt?: string; accounts: AccountsProgress;
+}
+export interface OnboardingOutcome { bureauId: string; created: number; updated: number; unchanged: number; accounts: AccountsProgress }

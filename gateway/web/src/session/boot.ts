@@ -6,6 +6,8 @@ import { watchSession } from './watch';
 export type BootState = 'start' | 'away' | 'signIn' | 'bureau' | 'post' | 'ready';
 const state = ref<BootState>('start');
 const AGAIN = 3000;
+/** Where those who run the platform work; they need no bureau. */
+export const OPERATOR = '/operator';
 
 /** The way from an address to a page that may be shown: signed in, in a bureau, in a post. */
 export function useBoot() {
@@ -39,7 +41,13 @@ export function useBoot() {
   }
 
   function settle(): void {
-    if (!store.bureauId) state.value = 'bureau';
+    const { path } = router.currentRoute.value;
+    const runs = store.membership?.operator === true;
+    if (runs && path.startsWith(OPERATOR)) state.value = 'ready';
+    else if (runs && !store.bureauId && !store.membership?.memberships.length) {
+      // Only there: a page of a bureau must not even ask.
+      void router.replace(OPERATOR).then(() => (state.value = 'ready'));
+    } else if (!store.bureauId) state.value = 'bureau';
     else if (!store.me) state.value = 'post';
     else {
       state.value = 'ready';

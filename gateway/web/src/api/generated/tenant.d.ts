@@ -270,6 +270,7 @@ export interface components {
             /** @enum {string} */
             level: "PROVINCE" | "CITY" | "COUNTY" | "ZONE";
             name: string;
+            nextStatuses: ("TRIAL" | "ACTIVE" | "READ_ONLY" | "SUSPENDED" | "CLOSED")[];
             parentId?: string;
             partition: string;
             region: string;

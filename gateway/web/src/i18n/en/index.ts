@@ -4,9 +4,10 @@ import enums from './enums';
 import form from './form';
 import imports from './imports';
 import lists from './lists';
+import operator from './operator';
 import problem from './problem';
 import review from './review';
 import shell from './shell';
 import work from './work';
 
-export default { common, shell, enums, problem, work, lists, form, imports, review, board };
+export default { common, shell, enums, problem, work, lists, form, imports, review, board, operator };

@@ -80,7 +80,9 @@ class AdministrationTests {
         String post = "{\"personId\":\"" + person.at("/id") + "\",\"role\":\"FIN_BUDGET\",\"orgUnitId\":\"" + body("JX")
                 + "\"}";
 
-        assertThat(asAdmin(POSTS, post).at("/code")).isEqualTo("CAPABILITY_REQUIRED");
+        Running.Answer refused = asAdmin(POSTS, post);
+        assertThat(refused.at("/code")).isEqualTo("CAPABILITY_REQUIRED");
+        assertThat(refused.at("/detail")).contains("“办理岗位授权”").doesNotContain("POST_GRANT");
         Running.Answer granted = asSecurity(POSTS, post);
 
         assertThat(granted.status()).as("%s", granted.body()).isEqualTo(201);

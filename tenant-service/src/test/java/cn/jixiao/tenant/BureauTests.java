@@ -47,8 +47,14 @@ class BureauTests {
     @Test
     void aStatusMovesAlongItsWayOnlyAndIsInTheTrailOfTheBureau() {
         assertThat(move("ACTIVE").at("/status")).isEqualTo("ACTIVE");
-        assertThat(move("READ_ONLY").at("/status")).isEqualTo("READ_ONLY");
-        assertThat(move("TRIAL").at("/code")).isEqualTo("STATUS_NOT_POSSIBLE");
+        Running.Answer readOnly = move("READ_ONLY");
+        assertThat(readOnly.at("/status")).isEqualTo("READ_ONLY");
+        assertThat(readOnly.body().at("/nextStatuses").toString())
+                .as("what the operator's page offers")
+                .isEqualTo("[\"ACTIVE\",\"SUSPENDED\",\"CLOSED\"]");
+        Running.Answer back = move("TRIAL");
+        assertThat(back.at("/code")).isEqualTo("STATUS_NOT_POSSIBLE");
+        assertThat(back.at("/detail")).isEqualTo("财政局不能由 只读 改为 试用。");
         assertThat(service.database()
                         .lookUp("select string_agg(from_step || '>' || to_step || ' ' || reason, ',' order by seq)"
                                 + " from trail_event where action = 'BUREAU_STATUS_CHANGED' and tenant_id = '" + code

@@ -2,6 +2,9 @@ package cn.jixiao.tenant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jixiao.tenant.bureau.Bureau;
+import cn.jixiao.tenant.organisation.OrgUnit;
+import cn.jixiao.tenant.people.Role;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -46,6 +49,22 @@ class MessageTests {
         Set<String> told = keys("service", "zh_CN");
         told.addAll(keys("platform", "zh_CN"));
         assertThat(told).containsAll(needed);
+    }
+
+    @Test
+    void everyNameThatARefusalSaysHasAWord() throws IOException {
+        Set<String> needed =
+                new TreeSet<>(Set.of("capability.ORG_UNIT_WRITE", "capability.POST_GRANT", "capability.POST_READ"));
+        for (Bureau.Status status : Bureau.Status.values()) {
+            needed.add("status." + status);
+        }
+        for (Role role : Role.values()) {
+            needed.add("role." + role);
+        }
+        for (OrgUnit.Kind kind : OrgUnit.Kind.values()) {
+            needed.add("bodyKind." + kind);
+        }
+        assertThat(keys("service", "zh_CN")).containsAll(needed);
     }
 
     private static List<String> sources() throws IOException {

@@ -173,8 +173,9 @@ class CountyTests {
         Client stranger = server.as(other.person("CITY_SUPERVISOR"));
         sameAsARandomId(stranger.get(above(reached)));
         sameAsARandomId(stranger.get(above() + "?year=" + Bureau.YEAR));
-        assertThat(server.as(city.person("UNIT_CLERK")).get(above(reached)).code())
-                .isEqualTo("CAPABILITY_REQUIRED");
+        Client.Answer clerk = server.as(city.person("UNIT_CLERK")).get(above(reached));
+        assertThat(clerk.code()).isEqualTo("CAPABILITY_REQUIRED");
+        assertThat(clerk.json().path("detail").asString()).contains("“查看下级财政”").doesNotContain("SUPERVISE");
         // The city's grant over this county opens no other county's record, and no other county by this one's id.
         JsonNode elsewhere = new Given(server, other).at("FIN_PERF");
         sameAsARandomId(server.as(supervisor).get(above(elsewhere)));

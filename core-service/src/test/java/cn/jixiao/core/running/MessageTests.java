@@ -2,12 +2,14 @@ package cn.jixiao.core.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jixiao.core.directory.Capability;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -67,6 +69,14 @@ class MessageTests {
                         .path("title")
                         .asString())
                 .startsWith("Your acting");
+    }
+
+    @Test
+    void everyCapabilityHasANameThatAPersonUnderstands() throws IOException {
+        assertThat(keys("service", "zh_CN"))
+                .containsAll(Arrays.stream(Capability.values())
+                        .map(c -> "capability." + c.name())
+                        .toList());
     }
 
     private static String text(Path file) {

@@ -34,9 +34,9 @@ public final class Refusal extends RuntimeException {
         return new Refusal(404, "NOT_FOUND");
     }
 
-    /** 403 inside one's own bureau: the post lacks this capability. */
+    /** 403 inside one's own bureau: the post lacks this capability, whose name the service says under {@code capability.NAME}. */
     public static Refusal capability(String capability) {
-        return new Refusal(403, "CAPABILITY_REQUIRED", capability);
+        return new Refusal(403, "CAPABILITY_REQUIRED", new Word("capability", capability));
     }
 
     /** 409: the record is not in a state for this, or somebody else was first. */

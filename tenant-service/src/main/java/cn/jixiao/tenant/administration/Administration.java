@@ -2,6 +2,7 @@ package cn.jixiao.tenant.administration;
 
 import cn.jixiao.platform.identity.Acting;
 import cn.jixiao.platform.problem.Refusal;
+import cn.jixiao.platform.problem.Word;
 import cn.jixiao.tenant.bureau.Bureau;
 import cn.jixiao.tenant.bureau.Bureaus;
 import cn.jixiao.tenant.people.Role;
@@ -57,7 +58,7 @@ public class Administration {
         Bureau.Status status =
                 bureaus.find(bureau).orElseThrow(Refusal::notFound).status();
         if (status != Bureau.Status.TRIAL && status != Bureau.Status.ACTIVE) {
-            throw Refusal.conflict("BUREAU_NOT_WRITABLE", status.name());
+            throw Refusal.conflict("BUREAU_NOT_WRITABLE", Word.of("status", status));
         }
     }
 }

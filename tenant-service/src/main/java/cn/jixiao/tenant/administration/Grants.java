@@ -3,6 +3,7 @@ package cn.jixiao.tenant.administration;
 import cn.jixiao.platform.identity.Acting;
 import cn.jixiao.platform.identity.Ids;
 import cn.jixiao.platform.problem.Refusal;
+import cn.jixiao.platform.problem.Word;
 import cn.jixiao.platform.time.BusinessClock;
 import cn.jixiao.platform.trail.Trail;
 import cn.jixiao.platform.trail.TrailEntry;
@@ -70,8 +71,8 @@ class Grants {
         if (body.kind() != wanted.role().bodyKind()) {
             throw Refusal.rule(
                             "ROLE_AT_WRONG_BODY",
-                            wanted.role().name(),
-                            wanted.role().bodyKind().name())
+                            Word.of("role", wanted.role()),
+                            Word.of("bodyKind", wanted.role().bodyKind()))
                     .field("orgUnitId");
         }
         if (wanted.validTo() != null && wanted.validTo().isBefore(from)) {
@@ -130,9 +131,7 @@ class Grants {
             if (held.role() != wanted.role()
                     && (held.role().isAdministrator() || wanted.role().isAdministrator())) {
                 throw Refusal.conflict(
-                        "SEPARATED_ADMINISTRATORS",
-                        held.role().name(),
-                        wanted.role().name());
+                        "SEPARATED_ADMINISTRATORS", Word.of("role", held.role()), Word.of("role", wanted.role()));
             }
         });
     }

@@ -2,6 +2,8 @@ package cn.jixiao.tenant.bureau;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +55,11 @@ public record Bureau(
         /** Whether an operator may move a bureau from this status to the other. Nothing leads out of CLOSED or back to TRIAL. */
         public boolean leadsTo(Status next) {
             return this != CLOSED && this != next && next != TRIAL;
+        }
+
+        /** Where an operator may move a bureau from this status. */
+        public List<Status> next() {
+            return Arrays.stream(values()).filter(this::leadsTo).toList();
         }
     }
 }

@@ -1,5 +1,6 @@
 package cn.jixiao.tenant.onboarding;
 
+import cn.jixiao.platform.problem.Word;
 import cn.jixiao.tenant.organisation.Assignments;
 import cn.jixiao.tenant.organisation.OrgUnit;
 import cn.jixiao.tenant.people.People;
@@ -64,7 +65,7 @@ class AssignmentSetup {
             Map<String, OrgUnit> bodies, String code, OrgUnit.Kind kind, Faults.Place place, Faults faults) {
         OrgUnit body = bodies.get(code);
         if (body == null || body.kind() != kind) {
-            faults.add(place, body == null ? "UNKNOWN_BODY" : "WRONG_BODY", code, kind.name());
+            faults.add(place, body == null ? "UNKNOWN_BODY" : "WRONG_BODY", code, Word.of("bodyKind", kind));
             return null;
         }
         return body;

@@ -1,6 +1,7 @@
 package cn.jixiao.tenant.onboarding;
 
 import cn.jixiao.platform.identity.Ids;
+import cn.jixiao.platform.problem.Word;
 import cn.jixiao.tenant.organisation.OrgUnit;
 import cn.jixiao.tenant.organisation.OrgUnits;
 import java.util.HashMap;
@@ -32,8 +33,7 @@ class BodySetup {
             OrgUnit parent = entry.parent() == null ? root.get() : byCode.get(entry.parent());
             OrgUnit there = byCode.get(entry.code());
             if (there != null && there.kind() != entry.kind()) {
-                faults.add(
-                        entry.place(), "KIND_STAYS", entry.code(), there.kind().name());
+                faults.add(entry.place(), "KIND_STAYS", entry.code(), Word.of("bodyKind", there.kind()));
             } else if (parent != null) {
                 byCode.put(entry.code(), write(entry, parent, there, tally));
             }

@@ -1,6 +1,7 @@
 package cn.jixiao.tenant.onboarding;
 
 import cn.jixiao.platform.identity.Ids;
+import cn.jixiao.platform.problem.Word;
 import cn.jixiao.platform.time.BusinessClock;
 import cn.jixiao.tenant.accounts.Accounts;
 import cn.jixiao.tenant.accounts.PasswordHash;
@@ -86,8 +87,8 @@ class PeopleSetup {
                     entry.place().key("at"),
                     "ROLE_AT_WRONG_BODY",
                     entry.role().name(),
-                    entry.role().bodyKind().name(),
-                    body.kind().name());
+                    Word.of("bodyKind", entry.role().bodyKind()),
+                    Word.of("bodyKind", body.kind()));
             return;
         }
         Posts.Held wanted = new Posts.Held(

@@ -35,6 +35,7 @@ class BureauController {
             @Nullable String parentId,
             String divisionCode,
             Bureau.Status status,
+            List<Bureau.Status> nextStatuses,
             String partition,
             @Nullable Instant handedOverAt,
             Accounts.Progress accounts) {}
@@ -116,6 +117,7 @@ class BureauController {
                 b.parentId(),
                 b.divisionCode(),
                 b.status(),
+                b.status().next(),
                 b.partition(),
                 b.handedOverAt(),
                 accounts);

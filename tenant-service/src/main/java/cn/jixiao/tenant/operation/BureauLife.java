@@ -2,6 +2,7 @@ package cn.jixiao.tenant.operation;
 
 import cn.jixiao.platform.identity.Acting;
 import cn.jixiao.platform.problem.Refusal;
+import cn.jixiao.platform.problem.Word;
 import cn.jixiao.platform.tenancy.Door;
 import cn.jixiao.platform.tenancy.Scope;
 import cn.jixiao.platform.trail.Trail;
@@ -55,7 +56,7 @@ class BureauLife {
      */
     void move(Bureau bureau, Bureau.Status to, String reason, Jwt operator) {
         if (!bureau.status().leadsTo(to)) {
-            throw Refusal.conflict("STATUS_NOT_POSSIBLE", bureau.status().name(), to.name());
+            throw Refusal.conflict("STATUS_NOT_POSSIBLE", Word.of("status", bureau.status()), Word.of("status", to));
         }
         own(bureau.id(), () -> {
             if (!bureaus.move(bureau.id(), bureau.status(), to)) {
