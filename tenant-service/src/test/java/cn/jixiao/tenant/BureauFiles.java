@@ -3,19 +3,19 @@ package cn.jixiao.tenant;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Files of made-up bureaus, each test its own. */
-final class BureauFiles {
+public final class BureauFiles {
 
     private static final AtomicInteger LAST = new AtomicInteger(990000);
 
     private BureauFiles() {}
 
     /** The code of a bureau that no other test uses. */
-    static String newCode() {
+    public static String newCode() {
         return String.valueOf(LAST.incrementAndGet());
     }
 
     /** A small bureau: two offices, two departments with units and an outside user, a clerk, officers and administrators. */
-    static String small(String code) {
+    public static String small(String code) {
         return """
                 bureau:
                   id: "%1$s"

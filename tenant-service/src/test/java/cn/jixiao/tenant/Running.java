@@ -24,10 +24,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The service, started with a database of its own and asked over HTTP. */
-final class Running {
+public final class Running {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Map<String, Object> WITHOUT_KEYCLOAK =
+            Map.of("JIXIAO_KEYCLOAK_URL", "http://127.0.0.1:1", "jixiao.account-sync", "false");
     private static @Nullable Running shared;
 
     private final ConfigurableApplicationContext context;
@@ -39,18 +41,24 @@ final class Running {
     }
 
     /** One service for all tests that need no Keycloak; its tokens are the test issuer's. */
-    static synchronized Running shared() {
+    public static synchronized Running shared() {
         if (shared == null) {
-            shared = start(
-                    TestIssuer.instance().uri(),
-                    Map.of("JIXIAO_KEYCLOAK_URL", "http://127.0.0.1:1", "jixiao.account-sync", "false"));
+            shared = start(TestIssuer.instance().uri(), WITHOUT_KEYCLOAK);
         }
         return shared;
     }
 
     /** A service of its own. */
     static Running start(String issuer, Map<String, Object> more) {
-        TestDatabase database = TestDatabase.create();
+        return start(TestDatabase.create(), issuer, more);
+    }
+
+    /** A second service over the database of the shared one, with faults of a test. */
+    public static Running beside(Class<?>... faults) {
+        return start(shared().database, TestIssuer.instance().uri(), WITHOUT_KEYCLOAK, faults);
+    }
+
+    private static Running start(TestDatabase database, String issuer, Map<String, Object> more, Class<?>... faults) {
         Map<String, Object> settings = new HashMap<>(Map.of(
                 "JIXIAO_DB_URL", database.url(),
                 "JIXIAO_DB_APP_PASSWORD", TestServers.required("JIXIAO_TEST_APP_PASSWORD"),
@@ -62,17 +70,19 @@ final class Running {
         settings.putAll(more);
         return new Running(
                 new SpringApplicationBuilder(TenantApplication.class)
+                        .sources(faults)
                         .properties(settings)
                         .run(),
                 database);
     }
 
-    TestDatabase database() {
+    /** The database behind it. */
+    public TestDatabase database() {
         return database;
     }
 
     /** Sets a bureau up and lets everybody of it sign in: the subject of a test token is the user name. */
-    String bureau() {
+    public String bureau() {
         String code = BureauFiles.newCode();
         require(onboard(BureauFiles.small(code)));
         admit(code);
@@ -80,7 +90,7 @@ final class Running {
     }
 
     /** Lets everybody of a bureau sign in. */
-    void admit(String code) {
+    public void admit(String code) {
         People people = context.getBean(People.class);
         TransactionTemplate transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
         Door.run(
@@ -96,38 +106,39 @@ final class Running {
     }
 
     /** A token of a bureau's person, for example {@code clerk}. */
-    static String token(String code, String who) {
+    public static String token(String code, String who) {
         return TestIssuer.instance().token(code + "." + who, code);
     }
 
-    void stop() {
+    /** Stops it. */
+    public void stop() {
         context.close();
     }
 
     /** An operator's token of the test issuer. */
-    static String operator() {
+    public static String operator() {
         return TestIssuer.instance().token("operator", null, "operator");
     }
 
     /** A service's token of the test issuer. */
-    static String service() {
+    public static String service() {
         return TestIssuer.instance().token("service-account-core-service", null, "service");
     }
 
     /** An answer: its status and its JSON, a missing node where there is none. */
-    record Answer(int status, JsonNode body) {
+    public record Answer(int status, JsonNode body) {
 
         /** The text at a JSON pointer, empty where there is none. */
-        String at(String pointer) {
+        public String at(String pointer) {
             return body.at(pointer).asString("");
         }
     }
 
-    Answer get(String token, String path, String... headers) {
+    public Answer get(String token, String path, String... headers) {
         return send(request(token, path, headers).GET().build());
     }
 
-    Answer post(String token, String path, String contentType, String body, String... headers) {
+    public Answer post(String token, String path, String contentType, String body, String... headers) {
         return send(request(token, path, headers)
                 .header("Content-Type", contentType)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
@@ -135,19 +146,20 @@ final class Running {
                 .build());
     }
 
-    Answer patch(String token, String path, String json, String... headers) {
+    public Answer patch(String token, String path, String json, String... headers) {
         return send(request(token, path, headers)
                 .header("Content-Type", "application/json")
                 .method("PATCH", HttpRequest.BodyPublishers.ofString(json))
                 .build());
     }
 
-    Answer put(String token, String path) {
-        return send(
-                request(token, path).PUT(HttpRequest.BodyPublishers.noBody()).build());
+    public Answer put(String token, String path, String... headers) {
+        return send(request(token, path, headers)
+                .PUT(HttpRequest.BodyPublishers.noBody())
+                .build());
     }
 
-    Answer onboard(String yaml) {
+    public Answer onboard(String yaml) {
         return post(operator(), "/api/v1/tenant/onboardings", "application/yaml", yaml);
     }
 

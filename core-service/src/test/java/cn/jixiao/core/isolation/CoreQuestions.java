@@ -4,6 +4,7 @@ import cn.jixiao.core.running.Client;
 import cn.jixiao.core.running.CoreServer;
 import cn.jixiao.core.running.Person;
 import cn.jixiao.platform.testing.isolation.Expected;
+import cn.jixiao.platform.testing.isolation.Forged;
 import cn.jixiao.platform.testing.isolation.Questions;
 import cn.jixiao.platform.testing.isolation.Reply;
 import java.util.List;
@@ -56,11 +57,24 @@ record CoreQuestions(CoreServer server, World world) implements Questions<Column
                 Person person = world.person(column, column.role(row.capability()));
                 Client client = server.as(person);
                 yield switch (column) {
-                    case FORGED_TENANT -> Forged.tenant(client, world.county().id());
-                    case FORGED_BUREAU, FORGED_POST -> Forged.post(client, world.imitated(person));
+                    case FORGED_TENANT ->
+                        claiming(client, Forged.tenant(world.county().id()));
+                    case FORGED_BUREAU, FORGED_POST -> claiming(client, claim(world.imitated(person)));
                     default -> client;
                 };
             }
         };
+    }
+
+    private static List<String> claim(Person holder) {
+        return Forged.post(holder.bureau(), holder.post());
+    }
+
+    private static Client claiming(Client client, List<String> headers) {
+        Client claiming = client;
+        for (int n = 0; n < headers.size(); n += 2) {
+            claiming = claiming.with(headers.get(n), headers.get(n + 1));
+        }
+        return claiming;
     }
 }

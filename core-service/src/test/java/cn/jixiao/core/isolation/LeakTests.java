@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jixiao.core.running.CoreServer;
 import cn.jixiao.platform.testing.isolation.IsolationMatrix;
+import cn.jixiao.platform.testing.isolation.LeakyDoors;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -23,7 +25,8 @@ class LeakTests {
 
     private final World world = new World(CoreServer.shared());
     private final List<Operation> reading = oneOfEachKind();
-    private final CoreServer leaky = CoreServer.start(CoreServer.shared().database(), Map.of(), LeakyDoors.class);
+    private final CoreServer leaky =
+            CoreServer.start(CoreServer.shared().database(), Map.of(), LeakyDoors.class, WideMandates.class);
     private final IsolationMatrix<Column, Operation, Subject> matrix =
             new IsolationMatrix<>(Column.class, new CoreQuestions(leaky, world));
 
@@ -45,7 +48,7 @@ class LeakTests {
 
     @AfterAll
     void stop() {
-        LeakyDoors.leak = null;
+        open(null);
         leaky.stop();
     }
 
@@ -55,6 +58,11 @@ class LeakTests {
         assertThat(matrix.failures(reading)).isEmpty();
     }
 
+    private static void open(@Nullable CoreLeak leak) {
+        WideMandates.leak = leak;
+        LeakyDoors.open(leak);
+    }
+
     @ParameterizedTest
     @EnumSource(Column.class)
     void aLeakTurnsItsColumnRedAndNoOther(Column column) {
@@ -62,14 +70,14 @@ class LeakTests {
         if (byGrant) {
             world.grant(Objects.requireNonNull(column.house()), null);
         } else {
-            LeakyDoors.leak = new LeakyDoors.Leak(column, world);
+            open(new CoreLeak(column, world));
         }
         try {
             assertThat(matrix.failures(reading))
                     .isNotEmpty()
                     .allSatisfy(failure -> assertThat(failure.column()).isEqualTo(column));
         } finally {
-            LeakyDoors.leak = null;
+            open(null);
             if (byGrant) {
                 world.ungrant(Objects.requireNonNull(column.house()));
             }

@@ -1,0 +1,42 @@
+package cn.jixiao.tenant.isolation;
+
+import cn.jixiao.platform.testing.isolation.Reply;
+import cn.jixiao.tenant.Running;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Sends requests as one asker.
+ *
+ * @param headers forged ones, names and values in turn
+ * @param unit of the asker's own bureau, or the subject's where he has none
+ * @param person likewise
+ */
+record Asking(Running service, String token, List<String> headers, UUID unit, UUID person) {
+
+    Reply get(String path) {
+        return reply(service.get(token, path, headers.toArray(String[]::new)));
+    }
+
+    Reply post(String path, String json) {
+        return post(path, "application/json", json);
+    }
+
+    Reply post(String path, String type, String body) {
+        return reply(service.post(token, path, type, body, headers.toArray(String[]::new)));
+    }
+
+    Reply patch(String path, String json) {
+        List<String> all = new java.util.ArrayList<>(headers);
+        all.addAll(List.of("If-Match", "\"v1\""));
+        return reply(service.patch(token, path, json, all.toArray(String[]::new)));
+    }
+
+    Reply put(String path) {
+        return reply(service.put(token, path, headers.toArray(String[]::new)));
+    }
+
+    private static Reply reply(Running.Answer answer) {
+        return new Reply(answer.status(), answer.body().toString());
+    }
+}

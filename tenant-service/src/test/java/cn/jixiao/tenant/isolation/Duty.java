@@ -1,0 +1,29 @@
+package cn.jixiao.tenant.isolation;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the posts that matter here may do: three separated administrators, and all others nothing. */
+@SuppressWarnings("ImmutableEnumChecker") // the sets are made by Set.of
+enum Duty {
+    BUSINESS(Set.of()),
+    TENANT_ADMIN(Set.of(May.ORG_UNIT_WRITE, May.POST_READ)),
+    SECURITY_ADMIN(Set.of(May.POST_GRANT, May.POST_READ));
+
+    /** The capabilities, as refusals name them. */
+    enum May {
+        ORG_UNIT_WRITE,
+        POST_GRANT,
+        POST_READ
+    }
+
+    private final Set<May> capabilities;
+
+    Duty(Set<May> capabilities) {
+        this.capabilities = capabilities;
+    }
+
+    boolean may(@Nullable May capability) {
+        return capability == null || capabilities.contains(capability);
+    }
+}

@@ -1,0 +1,36 @@
+package cn.jixiao.tenant.isolation;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What is asked for: a county and, in it, a department, a unit of it, and a person with his post.
+ *
+ * @param sibling another unit of the department
+ */
+record Subject(String bureau, UUID department, UUID unit, UUID sibling, UUID person, UUID post) {
+
+    /** The same question about something that nobody has. */
+    static Subject nobodys() {
+        return new Subject(
+                "999999",
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID());
+    }
+
+    Subject withUnit(UUID other) {
+        return new Subject(bureau, department, other, sibling, person, post);
+    }
+
+    Subject withPost(UUID other) {
+        return new Subject(bureau, department, unit, sibling, person, other);
+    }
+
+    /** What names it. */
+    List<String> secrets() {
+        return List.of(bureau, department.toString(), unit.toString(), person.toString(), post.toString());
+    }
+}
