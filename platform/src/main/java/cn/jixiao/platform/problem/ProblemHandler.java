@@ -10,7 +10,6 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -46,12 +45,11 @@ class ProblemHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException e) {
-        return answer(problems.of(400, "UNREADABLE"));
-    }
-
-    @ExceptionHandler
     ResponseEntity<ProblemDetail> any(Exception e, HttpServletRequest request) throws Exception {
+        Refusal refused = BadRequests.of(e);
+        if (refused != null) {
+            return answer(problems.of(refused));
+        }
         if (e instanceof ErrorResponse known) {
             HttpStatusCode status = known.getStatusCode();
             return answer(
