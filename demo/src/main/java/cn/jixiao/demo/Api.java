@@ -57,6 +57,10 @@ final class Api {
             this.bureau = bureau;
         }
 
+        String userName() {
+            return userName;
+        }
+
         /** Acts in the post with this role; needed by those who hold several. */
         Person in(String role) {
             for (JsonNode held : get("/api/v1/tenant/me").ok("me").body().get("posts")) {

@@ -26,7 +26,7 @@ public final class DemoLoader {
     private final LocalDate asOf;
     private final int year;
 
-    private DemoLoader(Map<String, String> environment) {
+    DemoLoader(Map<String, String> environment) {
         this.api = new Api(
                 required(environment, "JIXIAO_GATEWAY_URL"),
                 required(environment, "JIXIAO_ISSUER_URI"),
@@ -44,18 +44,17 @@ public final class DemoLoader {
         }
     }
 
+    Api api() {
+        return api;
+    }
+
     private void load(String password) throws IOException, InterruptedException, ExecutionException {
         List<Catalogue.Department> departments = Catalogue.departments();
         List<Bureau> bureaus = Catalogue.divisions().stream()
                 .map(division -> Bureau.of(division, departments))
                 .toList();
         for (Bureau bureau : bureaus) {
-            Api.Answer answer = api.operator(operator)
-                    .yaml("/api/v1/tenant/onboardings", new OnboardingFile(bureau, year, password).content());
-            if (answer.status() != 409) {
-                answer.ok("setting up " + bureau.id());
-            }
-            log.info("{} is set up", bureau.id());
+            setUp(bureau, new OnboardingFile(bureau, year, password).content());
         }
         awaitAccounts();
         try (ExecutorService two = Executors.newFixedThreadPool(2)) {
@@ -67,6 +66,21 @@ public final class DemoLoader {
                 load.get();
             }
         }
+    }
+
+    /** Sets one bureau up and imports its projects; gives each project's id by its code. */
+    Map<String, String> prepare(Bureau bureau, Map<String, Object> onboarding, List<Object> projects) {
+        setUp(bureau, onboarding);
+        awaitAccounts();
+        return projects(bureau, projects);
+    }
+
+    private void setUp(Bureau bureau, Map<String, Object> onboarding) {
+        Api.Answer answer = api.operator(operator).yaml("/api/v1/tenant/onboardings", onboarding);
+        if (answer.status() != 409) {
+            answer.ok("setting up " + bureau.id());
+        }
+        log.info("{} is set up", bureau.id());
     }
 
     private void awaitAccounts() {
@@ -89,18 +103,21 @@ public final class DemoLoader {
 
     private void declare(Bureau bureau) {
         List<ProjectPlan> plans = ProjectPlan.of(bureau, year);
+        Map<String, String> subjects =
+                projects(bureau, plans.stream().<Object>map(ProjectPlan::row).toList());
+        new Declaring(api, bureau, year, asOf.toString()).run(plans, subjects);
+        log.info("{} has declared", bureau.id());
+    }
+
+    private Map<String, String> projects(Bureau bureau, List<Object> rows) {
         Api.Person budget = api.person(bureau.id() + ".budget", bureau.id());
         awaitDirectory(budget, bureau);
-        Api.Answer imported = budget.post(
-                        "/api/v1/core/project-imports",
-                        Map.of("rows", plans.stream().map(ProjectPlan::row).toList()),
-                        null)
+        Api.Answer imported = budget.post("/api/v1/core/project-imports", Map.of("rows", rows), null)
                 .ok("importing the projects of " + bureau.id());
         if (!imported.body().path("errors").isEmpty()) {
             throw new IllegalStateException("projects of " + bureau.id() + ": " + imported.body());
         }
-        new Declaring(api, bureau, year, asOf.toString()).run(plans, subjects(budget));
-        log.info("{} has declared", bureau.id());
+        return subjects(budget);
     }
 
     private static void awaitDirectory(Api.Person person, Bureau bureau) {

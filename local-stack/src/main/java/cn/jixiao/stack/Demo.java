@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Loads the demo city through the running product; once for each size and day. */
 final class Demo {
@@ -34,16 +36,11 @@ final class Demo {
         progress.waitingFor(what);
         long begin = System.nanoTime();
         Path log = installation.home().resolve("logs").resolve("demo.log");
+        Map<String, String> told = new HashMap<>(environment(installation, asOf));
+        told.put("DEMO_SIZE", size);
         int code = Commands.code(
                 List.of(Service.java(), "-Xmx384m", "-XX:+UseSerialGC", "-jar", jar.toString()),
-                Map.of(
-                        "JIXIAO_GATEWAY_URL", installation.url(Port.GATEWAY),
-                        "JIXIAO_ISSUER_URI", installation.issuer(),
-                        "JIXIAO_DEMO_PASSWORD", installation.secrets().of(Secret.DEMO),
-                        "JIXIAO_OPERATOR_USER", Realm.OPERATOR,
-                        "JIXIAO_OPERATOR_PASSWORD", installation.secrets().of(Secret.DEMO),
-                        "JIXIAO_AS_OF", asOf.toString(),
-                        "DEMO_SIZE", size),
+                told,
                 installation.home(),
                 log);
         if (code != 0) {
@@ -53,5 +50,24 @@ final class Demo {
         installation.remember(Map.of(LOADED, wanted));
         progress.done(what, Duration.ofNanos(System.nanoTime() - begin));
         return true;
+    }
+
+    /** The day for which a demo was loaded here, if one was. */
+    static Optional<LocalDate> loaded(Installation installation) throws IOException {
+        String loaded = installation.remembered().get(LOADED);
+        return loaded == null || loaded.startsWith("none ")
+                ? Optional.empty()
+                : Optional.of(LocalDate.parse(loaded.substring(loaded.indexOf(' ') + 1)));
+    }
+
+    /** What a program is told that acts in this installation as its demo's people do. */
+    static Map<String, String> environment(Installation installation, LocalDate asOf) {
+        return Map.of(
+                "JIXIAO_GATEWAY_URL", installation.url(Port.GATEWAY),
+                "JIXIAO_ISSUER_URI", installation.issuer(),
+                "JIXIAO_DEMO_PASSWORD", installation.secrets().of(Secret.DEMO),
+                "JIXIAO_OPERATOR_USER", Realm.OPERATOR,
+                "JIXIAO_OPERATOR_PASSWORD", installation.secrets().of(Secret.DEMO),
+                "JIXIAO_AS_OF", asOf.toString());
     }
 }
