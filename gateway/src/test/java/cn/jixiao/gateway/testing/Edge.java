@@ -24,14 +24,19 @@ public final class Edge implements AutoCloseable {
 
     /** Starts an edge; settings as {@code name=value} override what the tests have in common. */
     public static Edge start(Neighbour tenant, Neighbour core, String... settings) {
+        return before(tenant.url(), core.url(), settings);
+    }
+
+    /** Starts an edge before services at these addresses. */
+    public static Edge before(String tenant, String core, String... settings) {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("SERVER_PORT", "0");
         all.put("MANAGEMENT_SERVER_PORT", "0");
         all.put("JIXIAO_REDIS_URL", Environment.get("JIXIAO_TEST_REDIS_URL"));
         all.put("JIXIAO_ISSUER_URI", TestRealm.shared().issuer());
         all.put("JIXIAO_GATEWAY_CLIENT_SECRET", TestRealm.shared().gatewaySecret());
-        all.put("JIXIAO_TENANT_URL", tenant.url());
-        all.put("JIXIAO_CORE_URL", core.url());
+        all.put("JIXIAO_TENANT_URL", tenant);
+        all.put("JIXIAO_CORE_URL", core);
         for (String setting : settings) {
             int equals = setting.indexOf('=');
             all.put(setting.substring(0, equals), setting.substring(equals + 1));
