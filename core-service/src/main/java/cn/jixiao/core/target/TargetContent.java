@@ -3,6 +3,8 @@ package cn.jixiao.core.target;
 import cn.jixiao.core.check.Level1;
 import cn.jixiao.core.check.Level2;
 import cn.jixiao.core.check.Operator;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,10 +28,10 @@ record TargetContent(
         @Nullable String necessity,
         @Nullable String measures,
         @Nullable String plan,
-        List<PlanLine> planLines,
+        @JsonSetter(contentNulls = Nulls.FAIL) List<PlanLine> planLines,
         @Nullable String mediumTermGoal,
         @Nullable String annualGoal,
-        List<IndicatorLine> indicators,
+        @JsonSetter(contentNulls = Nulls.FAIL) List<IndicatorLine> indicators,
         @Nullable String fillerName,
         @Nullable String leaderName,
         @Nullable String phone,

@@ -7,6 +7,8 @@ import cn.jixiao.platform.identity.Acting;
 import cn.jixiao.platform.problem.Refusal;
 import cn.jixiao.platform.web.Idempotency;
 import cn.jixiao.platform.web.IdempotencyKey;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
@@ -40,7 +42,7 @@ class TargetController {
     record ReturnRequest(
             @Nullable String toStep,
             @Nullable String reason,
-            @Nullable List<Remark> comments) {}
+            @JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<Remark> comments) {}
 
     /** The budget's reply; the amount in yuan. */
     record ReplyRequest(

@@ -70,6 +70,17 @@ class BadRequestTests {
                 .isEqualTo(400);
     }
 
+    @Test
+    void anEmptyPlaceInAListIsNamedAndAQueryThatIsNoneIsRefused() {
+        List<Object> rows = new java.util.ArrayList<>();
+        rows.add(null);
+        Client.Answer answer = server.as(given.budget()).post("/project-imports", Map.of("rows", rows));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().path("field").asString()).startsWith("rows");
+        assertThat(clerk.get("/workbench?year=2027&=null").status()).isEqualTo(400);
+    }
+
     private static JsonNode told(Client.Answer answer) {
         return ((ObjectNode) answer.json()).without(List.of("instance", "traceId"));
     }

@@ -1,5 +1,6 @@
 package cn.jixiao.platform.problem;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.MissingRequestHeaderException;
@@ -25,6 +26,7 @@ final class BadRequests {
             case MissingServletRequestPartException e -> missing(e.getRequestPartName());
             case MissingRequestHeaderException e -> missing(e.getHeaderName());
             case MaxUploadSizeExceededException _ -> null;
+            case InvalidParameterException _ -> Refusal.malformed("HTTP_400");
             case MultipartException _ -> Refusal.malformed("UNREADABLE");
             case HttpMessageNotReadableException e -> unreadable(e);
             default -> null;
