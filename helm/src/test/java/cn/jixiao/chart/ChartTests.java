@@ -58,7 +58,7 @@ class ChartTests {
                 Arguments.of("keycloak.issuerUri", "https://id.example.cn"),
                 Arguments.of("publicUrl", "jixiao.example.cn"),
                 Arguments.of("partitions[0].name", "north-2"),
-                Arguments.of("partitions[0].name", "default"),
+                Arguments.of("partitions[0].name", "main"),
                 Arguments.of("coreService.resources.limits.memory", "plenty"));
     }
 
@@ -108,8 +108,10 @@ class ChartTests {
                 .containsEntry("JIXIAO_PARTITIONS_NORTH_URL", "http://city-core-service-north:8080")
                 .containsEntry("JIXIAO_PARTITIONS_SOUTH2_URL", "http://city-core-service-south2:8080");
         assertThat(Rendered.environment(rendered.pod("city-core-service-north")))
+                .containsEntry("JIXIAO_PARTITION", "north")
                 .containsEntry("JIXIAO_DB_URL", "jdbc:postgresql://db-north.example.cn:5432/jixiao_core")
                 .containsEntry("JIXIAO_DB_APP_PASSWORD", "jixiao-database-north/a");
+        assertThat(Rendered.environment(rendered.pod("city-core-service"))).containsEntry("JIXIAO_PARTITION", "main");
         assertThat(Rendered.environment(rendered.pod("city-migrate-core-north")))
                 .containsEntry("JIXIAO_DB_URL", "jdbc:postgresql://db-north.example.cn:5432/jixiao_core")
                 .containsEntry("JIXIAO_DB_MIGRATOR_PASSWORD", "jixiao-migrator-north/m");

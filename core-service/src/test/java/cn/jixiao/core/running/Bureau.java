@@ -37,7 +37,7 @@ public final class Bureau {
         this.id = String.valueOf(NEXT.getAndIncrement());
         run(
                 "insert into dir_bureau (id, name, level, parent_id, division_code, status, partition)"
-                        + " values (?, ?, 'COUNTY', null, ?, 'ACTIVE', 'p1')",
+                        + " values (?, ?, 'COUNTY', null, ?, 'ACTIVE', 'main')",
                 id,
                 "测试区" + id + "财政局",
                 id);

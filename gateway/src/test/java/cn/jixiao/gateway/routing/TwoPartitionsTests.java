@@ -52,8 +52,8 @@ class TwoPartitionsTests {
         tenant.join();
         Database ofSecond = Database.create(ofFirst);
         directory = stopping(Directory.start(ofTenant, REALM));
-        first = stopping(Partition.start(ofFirst, directory.service(), REALM));
-        second = stopping(Partition.start(ofSecond, directory.service(), REALM));
+        first = stopping(Partition.start("main", ofFirst, directory.service(), REALM));
+        second = stopping(Partition.start("south", ofSecond, directory.service(), REALM));
         List.of(directory.service(), first.core(), second.core()).forEach(ServiceProcess::awaitReady);
         edge = stopping(Edge.before(
                 directory.service().url(),
@@ -103,6 +103,26 @@ class TwoPartitionsTests {
         assertThatThrownBy(() -> livesIn(first, second, SWAPPED)).isInstanceOf(AssertionError.class);
     }
 
+    @Test
+    void aCoreServesNoBureauOfAnotherPartitionHoweverItIsReached() {
+        try (Edge crossed = Edge.before(
+                directory.service().url(),
+                second.core().url(),
+                "jixiao.partitions.south.url=" + first.core().url())) {
+            for (String bureau : List.of("990310", "990321")) {
+                importsAProject(bureau);
+                assertThat(ask(crossed, bureau, "GET", "/projects?year=2027", "")
+                                .statusCode())
+                        .isEqualTo(404);
+                assertThat(ask(crossed, bureau, "POST", "/project-imports", row(bureau))
+                                .statusCode())
+                        .isEqualTo(404);
+            }
+        }
+        livesIn(first, second, "990310");
+        livesIn(second, first, "990321");
+    }
+
     /** The bureaus have all their business in the one partition and none in the other. */
     private static void livesIn(Partition own, Partition other, String... bureaus) {
         assertThat(own.bureaus()).contains(bureaus);
@@ -110,31 +130,35 @@ class TwoPartitionsTests {
     }
 
     private void importsAProject(String bureau) {
-        String row = """
-                {"rows":[{"code":"%s","name":"高标准农田建设","category":"SPECIFIC","attribute":"NEW","unitCode":"062001",
-                "year":2027,"periodFrom":"2027-01-01","periodTo":"2027-12-31","lines":[{"budgetType":"GENERAL",
-                "fundKind":"OWN_LEVEL","level":"COUNTY","amount":"8540000.00"}]}]}
-                """.formatted(code(bureau));
         Awaitility.await("the directory's copy of " + bureau)
                 .atMost(SOON)
-                .until(() -> ask(bureau, "GET", "/me", "").statusCode() == 200);
-        HttpResponse<String> answer = ask(bureau, "POST", "/project-imports", row);
-        assertThat(Web.json(answer).path("created").asInt()).as(answer.body()).isEqualTo(1);
+                .until(() -> ask(edge, bureau, "GET", "/me", "").statusCode() == 200);
+        HttpResponse<String> answer = ask(edge, bureau, "POST", "/project-imports", row(bureau));
+        assertThat(Web.json(answer).path("errors").isEmpty()).as(answer.body()).isTrue();
+        assertThat(answer.statusCode()).isEqualTo(200);
     }
 
     private List<String> projects(String bureau) {
-        return Web.json(ask(bureau, "GET", "/projects?year=2027", ""))
+        return Web.json(ask(edge, bureau, "GET", "/projects?year=2027", ""))
                 .path("items")
                 .valueStream()
                 .map(project -> project.path("code").asString())
                 .toList();
     }
 
+    private static String row(String bureau) {
+        return """
+                {"rows":[{"code":"%s","name":"高标准农田建设","category":"SPECIFIC","attribute":"NEW","unitCode":"062001",
+                "year":2027,"periodFrom":"2027-01-01","periodTo":"2027-12-31","lines":[{"budgetType":"GENERAL",
+                "fundKind":"OWN_LEVEL","level":"COUNTY","amount":"8540000.00"}]}]}
+                """.formatted(code(bureau));
+    }
+
     private static String code(String bureau) {
         return "14090227T000000" + bureau;
     }
 
-    private HttpResponse<String> ask(String bureau, String method, String path, String json) {
+    private HttpResponse<String> ask(Edge edge, String bureau, String method, String path, String json) {
         String token = tokens.computeIfAbsent(bureau, TwoPartitionsTests::budgetOfficer);
         return Web.send(Web.to(edge.at("/api/v1/core" + path))
                 .header("Authorization", "Bearer " + token)

@@ -7,11 +7,12 @@ import java.util.Map;
 public record Partition(ServiceProcess core, Database database) implements AutoCloseable {
 
     /** Starts one over a migrated database. */
-    public static Partition start(Database database, ServiceProcess tenant, TestRealm realm) {
+    public static Partition start(String name, Database database, ServiceProcess tenant, TestRealm realm) {
         return new Partition(
                 ServiceProcess.start(
                         "core-service",
                         Map.of(
+                                "JIXIAO_PARTITION", name,
                                 "JIXIAO_DB_URL", database.url(),
                                 "JIXIAO_DB_APP_PASSWORD", Environment.get("JIXIAO_TEST_APP_PASSWORD"),
                                 "JIXIAO_DB_DISPATCHER_PASSWORD", Environment.get("JIXIAO_TEST_DISPATCHER_PASSWORD"),
