@@ -3,6 +3,7 @@ package cn.jixiao.tenant.isolation;
 import cn.jixiao.tenant.BureauFiles;
 import cn.jixiao.tenant.Running;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -12,6 +13,7 @@ final class World {
 
     private final Running service;
     private final Map<Column, String> elsewhere = new EnumMap<>(Column.class);
+    private final Map<String, UUID> ids = new HashMap<>();
     private final Subject shared;
 
     World(Running service) {
@@ -120,6 +122,7 @@ final class World {
     }
 
     private UUID id(String sql) {
-        return UUID.fromString(service.database().lookUp(sql));
+        return ids.computeIfAbsent(
+                sql, asked -> UUID.fromString(service.database().lookUp(asked)));
     }
 }
