@@ -24,6 +24,8 @@ public final class Main {
                                      the servers of the tests alone, for an IDE, until Ctrl-C
             ./jixiao audit verify [--tenant BUREAU] [--json]
                                      checks the trail of every bureau, names the first broken link
+            ./jixiao verify          faults, fuzzing and kills: what takes longer than a test may;
+                                     ends like test
             ./jixiao bench           measures what runs, in a bureau of its own; needs the demo
 
             Data is in .jixiao/ (or JIXIAO_HOME). Ports: gateway keycloak postgres redis store tenant core
@@ -62,6 +64,7 @@ public final class Main {
             case "logs" -> new LogsCommand(place, out).run(arguments);
             case "doctor" -> new DoctorCommand(place, out).run(arguments);
             case "test" -> new TestCommand(place, out).run(arguments);
+            case "verify" -> new VerifyCommand(place, out).run(arguments);
             case "servers" -> new ServersCommand(place, out).run(arguments);
             case "bench" -> new BenchCommand(place, out).run(arguments);
             case "audit" -> new AuditCommand(place, out).run(arguments);

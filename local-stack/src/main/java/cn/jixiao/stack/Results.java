@@ -1,6 +1,7 @@
 package cn.jixiao.stack;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,6 +58,10 @@ final class Results {
         tests.add(new Test(step, 0, FAILED, detail));
     }
 
+    void passedStep(String step, double seconds) {
+        tests.add(new Test(step, seconds, PASSED, ""));
+    }
+
     long passed() {
         return count(PASSED);
     }
@@ -107,5 +112,19 @@ final class Results {
             }
         }
         return new Test(name.strip(), seconds, state, detail);
+    }
+
+    /** The slowest, what failed, and the closing line. */
+    void report(PrintStream out) {
+        out.println();
+        out.println("The slowest:");
+        slowest(10).forEach(test -> out.printf("  %6.1f s  %s%n", test.seconds(), test.name()));
+        for (Test failure : failures()) {
+            out.println();
+            out.println("FAILED " + failure.name());
+            failure.detail().lines().limit(25).forEach(line -> out.println("    " + line));
+        }
+        out.println();
+        out.println(line());
     }
 }

@@ -2,12 +2,9 @@ package cn.jixiao.stack;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /** {@code ./jixiao test}: servers once, then Maven, then the web; one sum at the end. */
 final class TestCommand {
@@ -42,7 +39,12 @@ final class TestCommand {
         }
         servers.start();
         requireMinioInCi(servers, results);
-        maven(arguments, servers.environment(), results);
+        new JavaTests(place, progress)
+                .run(
+                        arguments.value("module"),
+                        List.of("-DexcludedGroups=" + excluded(arguments)),
+                        servers.environment(),
+                        results);
         if (withWeb && web.has("test")) {
             web.units(results);
         }
@@ -50,7 +52,7 @@ final class TestCommand {
             journeys(web, servers, results, fast);
         }
         servers.endContainers();
-        report(results);
+        results.report(out);
         return results.good() ? 0 : 1;
     }
 
@@ -58,36 +60,6 @@ final class TestCommand {
     private void requireMinioInCi(TestServers servers, Results results) {
         if (servers.minio().isEmpty() && "true".equals(place.environment().get("CI"))) {
             results.failedStep("MinIO", "is neither on the PATH nor can it be built here (no Go)");
-        }
-    }
-
-    private void maven(Arguments arguments, Map<String, String> told, Results results)
-            throws IOException, InterruptedException {
-        removeOldReports();
-        List<String> command =
-                new ArrayList<>(List.of(place.root().resolve("mvnw").toString(), "-B", "-ntp", "verify"));
-        command.add("-Dmaven.test.failure.ignore=true");
-        command.add("-Dstyle.color=never");
-        command.add("-DexcludedGroups=" + excluded(arguments));
-        arguments.value("module").ifPresent(module -> command.addAll(List.of("-pl", module, "-am")));
-        Build build = new Build(place.root(), place.root().resolve("target/build.log"), progress);
-        String digest = build.digest();
-        ProcessBuilder builder =
-                new ProcessBuilder(command).directory(place.root().toFile());
-        builder.environment().putAll(told);
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        int code = builder.redirectInput(Path.of("/dev/null").toFile())
-                .redirectOutput(ProcessBuilder.Redirect.INHERIT)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start()
-                .waitFor();
-        for (Path reports : surefireReports()) {
-            results.addAll(reports);
-        }
-        if (code != 0) {
-            results.failedStep("the Maven build", "ended with " + code);
-        } else if (!arguments.has("module")) {
-            build.mark(digest);
         }
     }
 
@@ -119,32 +91,5 @@ final class TestCommand {
                 != 0) {
             results.failedStep("the trail after the browser tests", "has a broken link");
         }
-    }
-
-    private void removeOldReports() throws IOException {
-        for (Path reports : surefireReports()) {
-            Archive.deleteTree(reports);
-        }
-    }
-
-    private List<Path> surefireReports() throws IOException {
-        try (Stream<Path> modules = Files.list(place.root())) {
-            return modules.map(module -> module.resolve("target/surefire-reports"))
-                    .filter(Files::isDirectory)
-                    .toList();
-        }
-    }
-
-    private void report(Results results) {
-        out.println();
-        out.println("The slowest:");
-        results.slowest(10).forEach(test -> out.printf("  %6.1f s  %s%n", test.seconds(), test.name()));
-        for (Results.Test failure : results.failures()) {
-            out.println();
-            out.println("FAILED " + failure.name());
-            failure.detail().lines().limit(25).forEach(line -> out.println("    " + line));
-        }
-        out.println();
-        out.println(results.line());
     }
 }

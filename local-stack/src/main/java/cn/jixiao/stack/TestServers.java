@@ -88,6 +88,19 @@ final class TestServers {
         }
     }
 
+    /** Whatever does not run is started on the data that it left. */
+    void startAgain() throws Exception {
+        bootstrap.servers();
+        bootstrap.services();
+    }
+
+    /** Whether a clerk of the demo signs in and lists his projects through everything. */
+    boolean serves() throws IOException, InterruptedException {
+        return new DemoPerson(installation, "140902.clerk", "140902")
+                        .status("/api/v1/core/workbench?year=" + (asOf.getYear() + 1))
+                == 200;
+    }
+
     /** What the tests of all modules are told. */
     Map<String, String> environment() {
         Secrets secrets = installation.secrets();

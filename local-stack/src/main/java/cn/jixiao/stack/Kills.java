@@ -1,0 +1,47 @@
+package cn.jixiao.stack;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Each process killed without warning while the product runs: it starts again on the same data and serves. */
+final class Kills {
+    private static final Duration BACK = Duration.ofSeconds(90);
+
+    private final TestServers servers;
+    private final Progress progress;
+
+    Kills(TestServers servers, Progress progress) {
+        this.servers = servers;
+        this.progress = progress;
+    }
+
+    void run(Results results) throws Exception {
+        for (String name :
+                List.of("redis", "store", "keycloak", "core-service", "tenant-service", "gateway", "postgres")) {
+            kill(name, results);
+        }
+    }
+
+    private void kill(String name, Results results) throws Exception {
+        Daemon daemon = new Daemon(servers.installation, name);
+        ProcessHandle process = daemon.running()
+                .orElseThrow(() -> new StackException(name + " does not run.", "target/stack-logs says why"));
+        String step = "kill -9 of " + name + ": back with its data";
+        progress.say("kill -9 of " + name);
+        long begin = System.nanoTime();
+        process.destroyForcibly();
+        process.onExit().join();
+        try {
+            servers.startAgain();
+        } catch (StackException told) {
+            results.failedStep(step, String.valueOf(told.getMessage()));
+            return;
+        }
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        if (servers.serves() && seconds < BACK.toSeconds()) {
+            results.passedStep(step, seconds);
+        } else {
+            results.failedStep(step, "after " + Math.round(seconds) + " s the product does not serve");
+        }
+    }
+}
