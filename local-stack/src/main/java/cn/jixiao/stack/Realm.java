@@ -94,12 +94,17 @@ final class Realm {
     private String token() throws IOException, InterruptedException {
         String form =
                 "grant_type=password&client_id=admin-cli&username=" + encode(admin) + "&password=" + encode(password);
-        HttpResponse<String> answer =
-                Http.send(HttpRequest.newBuilder(URI.create(url + "/realms/master/protocol/openid-connect/token"))
-                        .timeout(Duration.ofSeconds(30))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(form))
-                        .build());
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/realms/master/protocol/openid-connect/token"))
+                .timeout(Duration.ofSeconds(30))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build();
+        HttpResponse<String> answer = Http.send(request);
+        // After its database was away Keycloak needs some requests to replace every connection that it kept.
+        for (int tries = 0; answer.statusCode() >= 500 && tries < 30; tries++) {
+            Thread.sleep(Duration.ofSeconds(1));
+            answer = Http.send(request);
+        }
         Matcher token = TOKEN.matcher(answer.body());
         if (answer.statusCode() != 200 || !token.find()) {
             throw new StackException(

@@ -81,6 +81,23 @@ class BadRequestTests {
         assertThat(clerk.get("/workbench?year=2027&=null").status()).isEqualTo(400);
     }
 
+    @Test
+    void aCharacterThatCannotBeStoredIsRefusedInTextAndInContent() {
+        Map<String, Object> row = Given.row(Given.code(), "062001");
+        row.put("leaderUserName", "a\u0000b");
+        JsonNode target = given.opened();
+        ObjectNode content = ((ObjectNode) target.path("content")).put("overview", "甲\u0000乙");
+
+        assertThat(server.as(given.budget())
+                        .post("/project-imports", Map.of("rows", List.of(row)))
+                        .code())
+                .isEqualTo("CHARACTER_REFUSED");
+        assertThat(clerk.with("If-Match", target.path("etag").asString())
+                        .put("/targets/" + target.path("id").asString(), content)
+                        .code())
+                .isEqualTo("CONTENT_INVALID");
+    }
+
     private static JsonNode told(Client.Answer answer) {
         return ((ObjectNode) answer.json()).without(List.of("instance", "traceId"));
     }

@@ -1,7 +1,9 @@
 package cn.jixiao.platform.problem;
 
+import java.sql.SQLException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -29,6 +31,7 @@ final class BadRequests {
             case InvalidParameterException _ -> Refusal.malformed("HTTP_400");
             case MultipartException _ -> Refusal.malformed("UNREADABLE");
             case HttpMessageNotReadableException e -> unreadable(e);
+            case DataIntegrityViolationException e when cannotBeStored(e) -> Refusal.malformed("CHARACTER_REFUSED");
             default -> null;
         };
     }
@@ -38,6 +41,12 @@ final class BadRequests {
         return e.getParameter().hasParameterAnnotation(PathVariable.class)
                 ? Refusal.notFound()
                 : Refusal.malformed("FIELD_UNREADABLE", e.getName()).field(e.getName());
+    }
+
+    /** PostgreSQL stores every character but U+0000; as text it says 22021, within JSON 22P05. */
+    private static boolean cannotBeStored(DataIntegrityViolationException e) {
+        return e.getMostSpecificCause() instanceof SQLException cause
+                && ("22021".equals(cause.getSQLState()) || "22P05".equals(cause.getSQLState()));
     }
 
     private static Refusal missing(String name) {
