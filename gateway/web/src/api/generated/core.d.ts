@@ -176,6 +176,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/core/rule-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ruleSet_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/core/supervision-reads": {
         parameters: {
             query?: never;
@@ -1045,6 +1061,24 @@ export interface components {
             reason?: string;
             toStep?: string;
         };
+        RuleLayer: {
+            articles: string[];
+            digest: string;
+            /** Format: int32 */
+            firstYear: number;
+            layer: string;
+            /** Format: date */
+            validFrom: string;
+            version: string;
+        };
+        RuleSet: {
+            content: {
+                [key: string]: unknown;
+            };
+            id: string;
+            layers: components["schemas"]["RuleLayer"][];
+            version: string;
+        };
         Snapshot: {
             /** Format: date-time */
             approvedAt?: string;
@@ -1670,6 +1704,40 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["ProjectDetail"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ruleSet_list: {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: {
+                /** @description <bureau>/<post id>: who the page believes to act; refused if it is otherwise */
+                "Jixiao-Acting"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RuleSet"][];
                 };
             };
             /** @description refused */

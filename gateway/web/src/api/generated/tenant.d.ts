@@ -299,6 +299,7 @@ export interface components {
             /** Format: uuid */
             orgUnitId?: string;
             orgUnitKind?: string;
+            overlays?: string;
             parentId?: string;
             partition?: string;
             /** Format: uuid */

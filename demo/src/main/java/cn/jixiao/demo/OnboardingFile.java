@@ -51,7 +51,10 @@ final class OnboardingFile {
         entry.put("name", bureau.called("财政局"));
         entry.put("region", bureau.division().name());
         entry.put("level", bureau.division().level());
-        if (!bureau.division().city()) {
+        if (bureau.division().city()) {
+            // Its counties take it over from here.
+            entry.put("overlays", List.of("NATIONAL-2020"));
+        } else {
             entry.put("parent", bureau.division().parent());
         }
         entry.put("status", "ACTIVE");

@@ -26,8 +26,7 @@ final class Product {
                 "JIXIAO_TENANT_URL", installation.url(Port.TENANT),
                 "JIXIAO_CORE_URL", installation.url(Port.CORE),
                 "JIXIAO_DEMO", String.valueOf(demo),
-                "JIXIAO_BUSINESS_OFFSET", offset,
-                "JIXIAO_OVERLAYS", demo ? "NATIONAL-2020" : "");
+                "JIXIAO_BUSINESS_OFFSET", offset);
         Secrets secrets = installation.secrets();
         this.tenant = service(
                 "tenant-service",

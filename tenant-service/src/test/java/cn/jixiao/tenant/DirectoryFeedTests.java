@@ -28,6 +28,9 @@ class DirectoryFeedTests {
         List<JsonNode> items = itemsOf(code, settled("0", 1000).items());
 
         assertThat(count(items, "BUREAU")).isEqualTo(1);
+        assertThat(items.getFirst().at("/overlays").asString())
+                .as("none, and not unsaid")
+                .isEmpty();
         assertThat(count(items, "ORG_UNIT")).isEqualTo(8);
         assertThat(count(items, "POST")).isEqualTo(6);
         assertThat(count(items, "OFFICE_ASSIGNMENT")).isEqualTo(1);

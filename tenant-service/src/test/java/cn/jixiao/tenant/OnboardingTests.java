@@ -123,6 +123,25 @@ class OnboardingTests {
     }
 
     @Test
+    void aCountyTakesItsCitysOverlaysUnlessItsFileSaysOtherwise() {
+        String city = BureauFiles.newCode();
+        service.onboard(BureauFiles.small(city).replace("COUNTY", "CITY\n  overlays: [NATIONAL-2020]"));
+        String below = "level: COUNTY\n  parent: \"" + city + "\"";
+        String overlays = "select array_to_string(overlays, ',') from bureau where id = '%s'";
+
+        service.onboard(file.replace("level: COUNTY", below));
+        assertThat(look(overlays)).isEqualTo("NATIONAL-2020");
+
+        service.onboard(file.replace("level: COUNTY", below + "\n  overlays: []"));
+        assertThat(look(overlays)).isEmpty();
+
+        service.onboard(file.replace("level: COUNTY", below));
+        assertThat(look(overlays)).as("a file without the line leaves them").isEmpty();
+        assertThat(faults(service.onboard(file.replace("level: COUNTY", below + "\n  overlays: [NO-SUCH]"))))
+                .containsExactly("bureau.overlays[0] 7 UNKNOWN_OVERLAY");
+    }
+
+    @Test
     void parentsAndSupervisorsMustBeThereAndMakeNoCircle() {
         assertThat(faults(service.onboard(file.replace("level: COUNTY", "level: COUNTY\n  parent: \"980000\""))))
                 .containsExactly("bureau.parent 6 UNKNOWN_BUREAU");

@@ -99,8 +99,7 @@ class DirectoryCopy {
 
     private void apply(DirectoryFeed.Change c) {
         switch (c.kind()) {
-            case "BUREAU" ->
-                write(BUREAU, c.id(), c.name(), c.level(), c.parentId(), c.divisionCode(), c.status(), c.partition());
+            case "BUREAU" -> bureau(c);
             case "SUPERVISION" -> supervision(c);
             case "ORG_UNIT" ->
                 write(
@@ -133,6 +132,15 @@ class DirectoryCopy {
             case "LEADER_ASSIGNMENT" ->
                 write(LEADER, c.tenantId(), id(c), c.personId(), c.departmentId(), c.fiscalYear(), c.revoked());
             default -> throw new IllegalStateException("unknown change of the directory: " + c.kind());
+        }
+    }
+
+    private void bureau(DirectoryFeed.Change c) {
+        write(BUREAU, c.id(), c.name(), c.level(), c.parentId(), c.divisionCode(), c.status(), c.partition());
+        if (c.overlays() != null) {
+            events.publishEvent(new BureauRecorded(
+                    c.id(),
+                    c.overlays().isEmpty() ? List.of() : List.of(c.overlays().split(",", -1))));
         }
     }
 

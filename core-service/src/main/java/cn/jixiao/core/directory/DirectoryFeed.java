@@ -28,6 +28,7 @@ class DirectoryFeed {
             @Nullable String divisionCode,
             @Nullable String status,
             @Nullable String partition,
+            @Nullable String overlays,
             @Nullable String supervisor,
             @Nullable String subject,
             @Nullable String code,

@@ -7,9 +7,9 @@ import cn.jixiao.core.check.CheckedTarget;
 import cn.jixiao.core.check.Finding;
 import cn.jixiao.core.check.TargetChecks;
 import cn.jixiao.core.document.Attachment;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import cn.jixiao.core.ruleset.RuleSet;
+import cn.jixiao.core.ruleset.RuleSets;
+import cn.jixiao.platform.time.BusinessClock;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,32 +18,37 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
-/** Runs the checks over a target's content, under the rule set with the overlays that the installation has on. */
+/**
+ * Runs the checks over a target's content: under the rules in force for its bureau and year today while it can be written, under
+ * those that it was frozen with afterwards.
+ */
 @Component
 class Checking {
 
-    private final CheckRules rules;
+    private static final String RULES = "TARGET_CHECKS";
 
-    Checking(JsonMapper json, @Value("${jixiao.overlays:}") List<String> overlays) {
-        JsonNode base = read(json, "base");
-        ObjectNode content = (ObjectNode) base.get("content").deepCopy();
-        StringBuilder version = new StringBuilder(base.get("version").asString());
-        for (String overlay : overlays) {
-            JsonNode laid = read(json, overlay.toLowerCase(java.util.Locale.ROOT));
-            laid.get("content").properties().forEach(entry -> content.set(entry.getKey(), entry.getValue()));
-            version.append('+').append(laid.get("version").asString());
-        }
-        this.rules = CheckRuleSets.of(version.toString(), content);
+    private final RuleSets sets;
+    private final BusinessClock clock;
+
+    Checking(RuleSets sets, BusinessClock clock) {
+        this.sets = sets;
+        this.clock = clock;
     }
 
-    CheckRules rules() {
-        return rules;
+    /** The rules in force today for a target of this year. */
+    CheckRules rules(int fiscalYear) {
+        return read(sets.inForce(RULES, fiscalYear, clock.today()));
+    }
+
+    /** The rules that hold for a target as it stands. */
+    CheckRules rules(TargetRecord record) {
+        return record.frozenAt() == null ? rules(record.fiscalYear()) : read(sets.ofVersion(RULES, record.ruleSet()));
+    }
+
+    private static CheckRules read(RuleSet set) {
+        return CheckRuleSets.of(set.version(), set.content());
     }
 
     /** What the rules find in a target as it stands, with its files. */
@@ -75,7 +80,7 @@ class Checking {
                         content.annualGoal(),
                         indicators(content, of.attachments()),
                         content.excuses()),
-                rules);
+                rules(of));
     }
 
     /** The indicators as the checks see them. */
@@ -101,13 +106,5 @@ class Checking {
                                 : proofs.getOrDefault(i.lineId(), 0L).intValue(),
                         i.dataSource()))
                 .toList();
-    }
-
-    private static JsonNode read(JsonMapper json, String name) {
-        try (InputStream text = Checking.class.getResourceAsStream("/rules/target-checks-" + name + ".json")) {
-            return json.readTree(Objects.requireNonNull(text, "no rules " + name));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

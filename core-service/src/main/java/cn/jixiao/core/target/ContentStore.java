@@ -149,12 +149,13 @@ class ContentStore {
      * Freezes a version with its digest and with the names its object has on the day, which those above read without seeing the
      * head row; from then on the database refuses every change of it.
      *
+     * @param rules version of the rules that it passed
      * @param release whether those above may see it at once
      */
-    void freeze(UUID target, int no, String digest, Instant at, boolean release, Reach reach) {
+    void freeze(UUID target, int no, String digest, String rules, Instant at, boolean release, Reach reach) {
         mark(
                 """
-                frozen_at = :at, digest = :digest, released_at = case when :release then cast(:at as timestamptz) end, identity = (
+                frozen_at = :at, digest = :digest, rule_set = :rules, released_at = case when :release then cast(:at as timestamptz) end, identity = (
                     select jsonb_build_object('kind', h.kind, 'fiscalYear', h.fiscal_year,
                         'subject', jsonb_build_object('id', s.id, 'code', s.code, 'name', s.name, 'attribute', s.attribute,
                             'amount', s.amount::text),
@@ -167,7 +168,7 @@ class ContentStore {
                     where h.tenant_id = v.tenant_id and h.id = v.target_id)
                 """,
                 "frozen_at is null",
-                Map.of("digest", digest, "at", Timestamp.from(at), "release", release),
+                Map.of("digest", digest, "rules", rules, "at", Timestamp.from(at), "release", release),
                 target,
                 no,
                 reach);

@@ -83,7 +83,7 @@ class Declaration {
             throw Refusal.conflict("TARGET_EXISTS", project.name());
         }
         TargetContent content = TargetContent.empty(project.attribute(), project.amount());
-        contents.insert(id, 1, content, checking.rules().version(), mandate.reach());
+        contents.insert(id, 1, content, checking.rules(project.fiscalYear()).version(), mandate.reach());
         trail.append(TrailEntry.of("TARGET_OPENED", Target.RECORD_KIND, id));
         transitions.announce(target);
         return dossiers.of(new Held(target, mandate));
@@ -99,17 +99,14 @@ class Declaration {
         target.requireVersion(read);
         Dossier before = dossiers.of(held);
         TargetContent content = ContentLimits.storable(typed);
+        String rules = checking.rules(before.record()).version();
         List<Finding> findings = checking.check(content, before.record());
         BigDecimal declared =
                 content.annualAmount() == null ? before.record().subject().amount() : content.annualAmount();
         target.saved(Tally.of(findings), declared, transitions.now(), acting.name());
         targets.flush(held.mandate().reach());
         contents.replace(
-                id,
-                target.currentVersion(),
-                content,
-                checking.rules().version(),
-                held.mandate().reach());
+                id, target.currentVersion(), content, rules, held.mandate().reach());
         trail.append(new TrailEntry(
                 "TARGET_SAVED",
                 Target.RECORD_KIND,
@@ -119,7 +116,7 @@ class Declaration {
                 null,
                 null,
                 "sha256=" + transitions.digest(content)));
-        return new Dossier(before.record().saved(target, content), before.standing(), before.mandate());
+        return new Dossier(before.record().saved(target, content, rules), before.standing(), before.mandate());
     }
 
     /**
@@ -135,6 +132,7 @@ class Declaration {
         Dossier before = dossiers.of(held);
         target.requireOpen();
         target.requireVersion(read);
+        String rules = checking.rules(before.record()).version();
         List<Finding> findings = checking.check(before.record());
         long open = findings.stream().filter(Finding::blocks).count();
         if (open > 0) {
@@ -150,13 +148,14 @@ class Declaration {
                 id,
                 target.currentVersion(),
                 digest,
+                rules,
                 now,
                 Transitions.releases(moved.move()),
                 held.mandate().reach());
         target.submitted(moved.move(), now, acting.name());
         transitions.done(target, "TARGET_SUBMITTED", moved.move(), null, held.mandate());
         transitions.announce(target);
-        return new Dossier(before.record().frozen(target, now, digest), moved.standing(), held.mandate());
+        return new Dossier(before.record().frozen(target, now, digest, rules), moved.standing(), held.mandate());
     }
 
     /** Takes one's own submission back; the next version is open. */

@@ -116,8 +116,8 @@ class TargetHistoryController {
                 desk.read(() -> reader.current(id, mandate.reach()).orElseThrow(Refusal::notFound));
         TargetContent content = typed == null ? record.content() : ContentLimits.storable(typed);
         return new CheckView(
-                views.views(checking.check(content, record)),
-                views.weights(content),
+                views.views(checking.check(content, record), record),
+                views.weights(content, record),
                 cn.jixiao.core.check.TargetChecks.quantitativeShare(
                         Checking.indicators(content, record.attachments())));
     }

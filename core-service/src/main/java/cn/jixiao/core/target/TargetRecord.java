@@ -38,27 +38,27 @@ record TargetRecord(
 
     /** The record after its head changed in the same transaction; the content stays what it was. */
     TargetRecord after(Target head) {
-        return of(head, content, frozenAt, digest, reply);
+        return of(head, content, frozenAt, digest, ruleSet, reply);
     }
 
-    /** After a save: other content, other head. */
-    TargetRecord saved(Target head, TargetContent other) {
-        return of(head, other, frozenAt, digest, reply);
+    /** After a save: other content, other head, perhaps other rules. */
+    TargetRecord saved(Target head, TargetContent other, String rules) {
+        return of(head, other, frozenAt, digest, rules, reply);
     }
 
-    /** After its version was frozen with a digest. */
-    TargetRecord frozen(Target head, Instant at, String of) {
-        return of(head, content, at, of, reply);
+    /** After its version was frozen with a digest, under the rules that it passed. */
+    TargetRecord frozen(Target head, Instant at, String of, String rules) {
+        return of(head, content, at, of, rules, reply);
     }
 
     /** After the next version was opened by copy. */
     TargetRecord reopened(Target head) {
-        return of(head, content, null, null, reply);
+        return of(head, content, null, null, ruleSet, reply);
     }
 
     /** After the reply that approved it. */
     TargetRecord replied(Target head, Reply entered) {
-        return of(head, content, frozenAt, digest, entered);
+        return of(head, content, frozenAt, digest, ruleSet, entered);
     }
 
     private TargetRecord of(
@@ -66,6 +66,7 @@ record TargetRecord(
             TargetContent is,
             @Nullable Instant frozen,
             @Nullable String digested,
+            String rules,
             @Nullable Reply replied) {
         return new TargetRecord(
                 id,
@@ -82,7 +83,7 @@ record TargetRecord(
                 attachments,
                 frozen,
                 digested,
-                ruleSet,
+                rules,
                 head.updatedAt(),
                 head.updatedBy(),
                 replied);

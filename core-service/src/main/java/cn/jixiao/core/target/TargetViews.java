@@ -1,5 +1,6 @@
 package cn.jixiao.core.target;
 
+import cn.jixiao.core.check.CheckRules;
 import cn.jixiao.core.check.CheckedIndicator;
 import cn.jixiao.core.check.Finding;
 import cn.jixiao.core.check.FindingTexts;
@@ -50,8 +51,8 @@ class TargetViews {
                 "\"v" + record.rowVersion() + "\"",
                 steps(record, standing.chain()),
                 record.content(),
-                views(checking.check(record)),
-                weights(record.content()),
+                views(checking.check(record), record),
+                weights(record.content(), record),
                 TargetChecks.quantitativeShare(Checking.indicators(record.content(), record.attachments())),
                 standing.comments().stream().map(TargetView.CommentView::of).toList(),
                 standing.opinions().stream().map(TargetView.OpinionView::of).toList(),
@@ -63,14 +64,15 @@ class TargetViews {
                 record.digest());
     }
 
-    /** Findings in the reader's language. */
-    List<TargetView.FindingView> views(List<Finding> findings) {
+    /** Findings in the reader's language, with the version of the rules that hold for the target. */
+    List<TargetView.FindingView> views(List<Finding> findings, TargetRecord of) {
         Locale locale = LocaleContextHolder.getLocale();
+        String version = checking.rules(of).version();
         return findings.stream()
                 .map(f -> new TargetView.FindingView(
                         f.key(),
                         f.rule(),
-                        checking.rules().version(),
+                        version,
                         f.severity().name(),
                         f.article(),
                         f.field(),
@@ -84,20 +86,21 @@ class TargetViews {
     }
 
     /** Points by first level, and in all under {@code TOTAL}. */
-    Map<String, TargetView.Weight> weights(TargetContent content) {
+    Map<String, TargetView.Weight> weights(TargetContent content, TargetRecord of) {
+        CheckRules rules = checking.rules(of);
         List<CheckedIndicator> indicators = Checking.indicators(content, List.of());
         Map<String, TargetView.Weight> weights = new LinkedHashMap<>();
         BigDecimal sum = BigDecimal.ZERO;
         Map<Level1, BigDecimal> have = TargetChecks.weights(indicators);
         for (Level1 level : Level1.values()) {
-            BigDecimal want = checking.rules().weights().getOrDefault(level, BigDecimal.ZERO);
+            BigDecimal want = rules.weights().getOrDefault(level, BigDecimal.ZERO);
             BigDecimal points = have.getOrDefault(level, BigDecimal.ZERO);
             sum = sum.add(points);
             if (want.signum() > 0 || points.signum() > 0) {
                 weights.put(level.name(), new TargetView.Weight(points, want));
             }
         }
-        weights.put("TOTAL", new TargetView.Weight(sum, checking.rules().total()));
+        weights.put("TOTAL", new TargetView.Weight(sum, rules.total()));
         return weights;
     }
 

@@ -31,6 +31,12 @@ final class Operations {
                     s -> "/me",
                     (a, s) -> at(a, "/bureau/id").equals(s.bureau())),
             reads(
+                    "ruleSet_list",
+                    null,
+                    Rule.OWN_BUREAU,
+                    s -> "/rule-sets?year=" + Bureau.YEAR,
+                    (a, s) -> at(a, "/0/version").endsWith("+" + World.OVERLAY)),
+            reads(
                     "job_list",
                     null,
                     Rule.OWN_LIST,

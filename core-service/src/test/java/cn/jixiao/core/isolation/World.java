@@ -31,6 +31,9 @@ final class World {
         BUDGET_REPLY
     }
 
+    /** An overlay that only the county has on; it changes nothing of the rules. */
+    static final String OVERLAY = "MATRIX";
+
     private static final LocalDate LONG_AGO = LocalDate.of(2020, 1, 1);
     private static final LocalDate ENDED = LocalDate.of(2021, 12, 31);
     private static final byte[] PDF =
@@ -60,6 +63,15 @@ final class World {
                 UUID.randomUUID(),
                 county.firstDepartment(),
                 unitCode,
+                LONG_AGO);
+        server.database()
+                .execute("insert into rule_set (id, version, layer, articles, first_year, valid_from, content) values"
+                        + " ('TARGET_CHECKS', 'MATRIX', 'MATRIX', '{20}', 2020, '2020-07-01', '{}')"
+                        + " on conflict do nothing");
+        county.run(
+                "insert into rule_adoption (tenant_id, id, overlays, valid_from, adopted_at)"
+                        + " values (jx_own_tenant(), ?, '{MATRIX}', ?, now())",
+                UUID.randomUUID(),
                 LONG_AGO);
         for (Column.House above :
                 List.of(Column.House.CITY_GRANTED, Column.House.CITY_UNGRANTED, Column.House.CITY_EXPIRED)) {

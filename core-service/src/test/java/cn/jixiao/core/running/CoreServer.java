@@ -68,6 +68,11 @@ public final class CoreServer {
         return context.getBean(type);
     }
 
+    /** Raises an event as one module of the service does for the others. */
+    public void publish(Object event) {
+        context.publishEvent(event);
+    }
+
     /** Counts statements; whoever counts must be alone in the JVM for that moment. */
     public StatementCounter statements() {
         return context.getBean(StatementCounter.class);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param status what may be done in it
  * @param partition where its business data live; a city and its counties share one
  * @param joinedOn since when its bodies and posts are valid
+ * @param overlays the overlays of rules that it has on, in the order in which they are laid
  * @param handedOverAt when its own administrators took over, or null while the operator still sets it up
  */
 public record Bureau(
@@ -30,6 +31,7 @@ public record Bureau(
         Status status,
         String partition,
         LocalDate joinedOn,
+        List<String> overlays,
         @Nullable Instant handedOverAt) {
 
     /** Levels of government that have a bureau. */

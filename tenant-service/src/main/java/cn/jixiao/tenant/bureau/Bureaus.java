@@ -44,8 +44,8 @@ public class Bureaus {
     /** Adds a bureau with its division code. */
     public void add(Bureau b) {
         jdbc.sql("""
-                insert into bureau (id, name, region, level, parent_id, status, partition, joined_on)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                insert into bureau (id, name, region, level, parent_id, status, partition, joined_on, overlays)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
                 .params(Arrays.asList(
                         b.id(),
@@ -55,19 +55,27 @@ public class Bureaus {
                         b.parentId(),
                         b.status().name(),
                         b.partition(),
-                        b.joinedOn()))
+                        b.joinedOn(),
+                        b.overlays().toArray(String[]::new)))
                 .update();
         jdbc.sql("insert into bureau_division_code (bureau_id, code, valid_from) values (?, ?, ?)")
                 .params(b.id(), b.divisionCode(), b.joinedOn())
                 .update();
     }
 
-    /** Writes name, region, level and parent; the id, the status and the partition are not the file's to change. */
+    /** Writes name, region, level, parent and overlays; the id, the status and the partition are not the file's to change. */
     public void describe(Bureau b) {
         jdbc.sql("""
-                update bureau set name = ?, region = ?, level = ?, parent_id = ?, row_version = row_version + 1 where id = ?
+                update bureau set name = ?, region = ?, level = ?, parent_id = ?, overlays = ?, row_version = row_version + 1
+                where id = ?
                 """)
-                .params(Arrays.asList(b.name(), b.region(), b.level().name(), b.parentId(), b.id()))
+                .params(Arrays.asList(
+                        b.name(),
+                        b.region(),
+                        b.level().name(),
+                        b.parentId(),
+                        b.overlays().toArray(String[]::new),
+                        b.id()))
                 .update();
     }
 
@@ -94,6 +102,14 @@ public class Bureaus {
                 .single();
     }
 
+    /** Which of these overlays there are. */
+    public List<String> overlays(List<String> wanted) {
+        return jdbc.sql("select id from overlay where id = any (?)")
+                .param(wanted.toArray(String[]::new))
+                .query(String.class)
+                .list();
+    }
+
     /** Adds a partition; one that is there already stays. */
     public void addPartition(String partition) {
         jdbc.sql("insert into partition (id) values (?) on conflict do nothing")
@@ -113,6 +129,7 @@ public class Bureaus {
                 Bureau.Status.valueOf(row.getString("status")),
                 row.getString("partition"),
                 row.getObject("joined_on", LocalDate.class),
+                List.of((String[]) row.getArray("overlays").getArray()),
                 handedOver == null ? null : handedOver.toInstant());
     }
 }

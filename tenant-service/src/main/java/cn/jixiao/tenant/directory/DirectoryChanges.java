@@ -26,6 +26,7 @@ class DirectoryChanges {
      * One row of the directory as it is now; which members are set depends on the kind.
      *
      * @param kind BUREAU, SUPERVISION, ORG_UNIT, POST, OFFICE_ASSIGNMENT or LEADER_ASSIGNMENT
+     * @param overlays of a BUREAU: its overlays of rules in their order, joined by commas
      * @param subject of a SUPERVISION the lower bureau, of a POST the subject of the person's tokens
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -39,6 +40,7 @@ class DirectoryChanges {
             @Nullable String divisionCode,
             @Nullable String status,
             @Nullable String partition,
+            @Nullable String overlays,
             @Nullable String supervisor,
             @Nullable String subject,
             @Nullable String code,
@@ -79,7 +81,7 @@ class DirectoryChanges {
     private static final List<String> PAGE = List.of(
             """
             select 'BUREAU' as kind, b.id as tenant_id, b.id, b.name, b.level, b.parent_id, c.code as division_code,
-                   b.status, b.partition
+                   b.status, b.partition, array_to_string(b.overlays, ',') as overlays
             from bureau b join bureau_division_code c on c.bureau_id = b.id and c.valid_to is null
             where b.id = any (:bureaus) order by b.id
             """,
@@ -193,6 +195,7 @@ class DirectoryChanges {
                 text(row, "division_code"),
                 text(row, "status"),
                 text(row, "partition"),
+                text(row, "overlays"),
                 text(row, "supervisor"),
                 text(row, "subject"),
                 text(row, "code"),

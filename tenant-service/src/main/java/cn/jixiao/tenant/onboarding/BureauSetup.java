@@ -95,7 +95,23 @@ class BureauSetup {
                 there == null ? entry.status() : there.status(),
                 partition,
                 there == null ? entry.from() : there.joinedOn(),
+                overlays(entry, parent, there, faults),
                 null);
+    }
+
+    /** What the file says; else what the bureau has; else, for a new one, what its parent has. */
+    private List<String> overlays(
+            OnboardingFile.BureauEntry entry, @Nullable Bureau parent, @Nullable Bureau there, Faults faults) {
+        if (entry.overlays() == null) {
+            return there != null ? there.overlays() : parent != null ? parent.overlays() : List.of();
+        }
+        List<String> wanted =
+                entry.overlays().stream().map(YamlEntry.Listed::text).distinct().toList();
+        List<String> known = bureaus.overlays(wanted);
+        entry.overlays().stream()
+                .filter(listed -> !known.contains(listed.text()))
+                .forEach(listed -> faults.add(listed.place(), "UNKNOWN_OVERLAY", listed.text()));
+        return wanted;
     }
 
     private void root(Bureau bureau, Tally tally) {

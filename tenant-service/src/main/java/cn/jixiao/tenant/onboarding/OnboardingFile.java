@@ -26,6 +26,7 @@ record OnboardingFile(
             String divisionCode,
             Bureau.Status status,
             @Nullable String partition,
+            @Nullable List<YamlEntry.Listed> overlays,
             LocalDate from) {}
 
     record SupervisorEntry(

@@ -116,6 +116,7 @@ final class OnboardingReader {
                 Objects.requireNonNullElse(e.optional("divisionCode"), id),
                 status == null ? Bureau.Status.TRIAL : status,
                 e.optional("partition"),
+                e.has("overlays") ? e.texts("overlays") : null,
                 since);
         e.nothingElse();
         return entry;

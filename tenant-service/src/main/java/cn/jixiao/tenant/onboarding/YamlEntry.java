@@ -69,6 +69,12 @@ final class YamlEntry {
         return place().key(key);
     }
 
+    /** Whether the key is there and says something, be it an empty list. */
+    boolean has(String key) {
+        read.add(key);
+        return values.containsKey(key);
+    }
+
     @Nullable
     String optional(String key) {
         read.add(key);
