@@ -1903,6 +1903,8 @@ export interface operations {
                 fiscalYear?: number;
             };
             header?: {
+                /** @description 8 to 100 visible characters; the same key again is the same act */
+                "Idempotency-Key"?: string;
                 /** @description <bureau>/<post id>: who the page believes to act; refused if it is otherwise */
                 "Jixiao-Acting"?: string;
             };
@@ -2126,6 +2128,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description 8 to 100 visible characters; the same key again is the same act */
+                "Idempotency-Key"?: string;
                 "If-Match"?: string;
                 /** @description <bureau>/<post id>: who the page believes to act; refused if it is otherwise */
                 "Jixiao-Acting"?: string;
@@ -2352,6 +2356,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description 8 to 100 visible characters; the same key again is the same act */
+                "Idempotency-Key"?: string;
                 "If-Match"?: string;
                 /** @description <bureau>/<post id>: who the page believes to act; refused if it is otherwise */
                 "Jixiao-Acting"?: string;
@@ -2391,6 +2397,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
+                /** @description 8 to 100 visible characters; the same key again is the same act */
+                "Idempotency-Key"?: string;
                 "If-Match"?: string;
                 /** @description <bureau>/<post id>: who the page believes to act; refused if it is otherwise */
                 "Jixiao-Acting"?: string;

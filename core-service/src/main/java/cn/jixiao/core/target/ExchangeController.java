@@ -8,6 +8,8 @@ import cn.jixiao.core.form.FormCell;
 import cn.jixiao.core.form.WorkbookLimits;
 import cn.jixiao.platform.identity.Acting;
 import cn.jixiao.platform.problem.Refusal;
+import cn.jixiao.platform.web.Idempotency;
+import cn.jixiao.platform.web.IdempotencyKey;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -75,18 +77,22 @@ class ExchangeController {
     private final Exchange exchange;
     private final TargetTemplates templates;
     private final TargetViews views;
+    private final Idempotency idempotency;
 
-    ExchangeController(Desk desk, Exchange exchange, TargetTemplates templates, TargetViews views) {
+    ExchangeController(
+            Desk desk, Exchange exchange, TargetTemplates templates, TargetViews views, Idempotency idempotency) {
         this.desk = desk;
         this.exchange = exchange;
         this.templates = templates;
         this.views = views;
+        this.idempotency = idempotency;
     }
 
     @PostMapping(path = "/target-imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    ImportView load(
+    ResponseEntity<ImportView> load(
             Acting acting,
+            @Nullable IdempotencyKey key,
             @RequestParam(required = false) @Nullable Integer fiscalYear,
             @RequestParam("file") MultipartFile file)
             throws IOException {
@@ -96,7 +102,15 @@ class ExchangeController {
             throw Refusal.of(413, "FILE_TOO_LARGE", WorkbookLimits.MEBIBYTES).field("file");
         }
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "target.xlsx");
-        Exchange.Imported imported = exchange.load(year, name, file.getBytes(), acting, mandate);
+        byte[] workbook = file.getBytes();
+        return idempotency.once(
+                key,
+                List.of(name, workbook),
+                () -> ResponseEntity.status(HttpStatus.CREATED)
+                        .body(imported(exchange.load(year, name, workbook, acting, mandate), acting)));
+    }
+
+    private ImportView imported(Exchange.Imported imported, Acting acting) {
         List<ImportNotes.Note> notes =
                 ImportNotes.of(imported.notes(), imported.target().record().content(), LocaleContextHolder.getLocale());
         return new ImportView(views.of(imported.target(), acting), notes, new Layout(imported.sheet()));

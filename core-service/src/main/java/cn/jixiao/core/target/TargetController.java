@@ -132,30 +132,43 @@ class TargetController {
     @PostMapping("/{id}/agree")
     ResponseEntity<TargetView> agree(
             Acting acting,
+            @Nullable IdempotencyKey key,
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String match,
             @RequestBody(required = false) @Nullable AgreeRequest request) {
         AgreeRequest said = request == null ? new AgreeRequest(null, null) : request;
-        return answer(reviewing.agree(id, match, said, acting), acting);
+        return idempotency.once(
+                key,
+                List.of(String.valueOf(match), said),
+                () -> answer(reviewing.agree(id, match, said, acting), acting));
     }
 
     @PostMapping("/{id}/return")
     ResponseEntity<TargetView> giveBack(
             Acting acting,
+            @Nullable IdempotencyKey key,
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String match,
             @RequestBody ReturnRequest request) {
         List<Remark> remarks = request.comments() == null ? List.of() : request.comments();
-        return answer(reviewing.giveBack(id, match, request.toStep(), request.reason(), remarks, acting), acting);
+        return idempotency.once(
+                key,
+                List.of(String.valueOf(match), request),
+                () -> answer(
+                        reviewing.giveBack(id, match, request.toStep(), request.reason(), remarks, acting), acting));
     }
 
     @PostMapping("/{id}/reply")
     ResponseEntity<TargetView> reply(
             Acting acting,
+            @Nullable IdempotencyKey key,
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String match,
             @RequestBody ReplyRequest request) {
-        return answer(reviewing.reply(id, match, request, acting), acting);
+        return idempotency.once(
+                key,
+                List.of(String.valueOf(match), request),
+                () -> answer(reviewing.reply(id, match, request, acting), acting));
     }
 
     private ResponseEntity<TargetView> answer(Dossier dossier, Acting acting) {

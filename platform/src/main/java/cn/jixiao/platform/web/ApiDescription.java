@@ -48,8 +48,10 @@ final class ApiDescription implements OperationCustomizer, OpenApiCustomizer {
             operation.addParametersItem(header("If-Match", "the version that the change was made on: \"v7\"", true));
         }
         if (takes(handler, IdempotencyKey.class)) {
-            operation.addParametersItem(
-                    header("Idempotency-Key", "8 to 100 visible characters; the same key again is the same act", true));
+            operation.addParametersItem(header(
+                    "Idempotency-Key",
+                    "8 to 100 visible characters; the same key again is the same act",
+                    needs(handler, IdempotencyKey.class)));
         }
         if (takes(handler, PageQuery.class)) {
             operation.addParametersItem(query("cursor", "next of the page before", new StringSchema()));
@@ -72,6 +74,11 @@ final class ApiDescription implements OperationCustomizer, OpenApiCustomizer {
 
     private static boolean takes(HandlerMethod handler, Class<?> type) {
         return Arrays.asList(handler.getMethod().getParameterTypes()).contains(type);
+    }
+
+    private static boolean needs(HandlerMethod handler, Class<?> type) {
+        return Arrays.stream(handler.getMethodParameters())
+                .anyMatch(parameter -> parameter.getParameterType() == type && !parameter.isOptional());
     }
 
     private static Parameter header(String name, String description, boolean required) {

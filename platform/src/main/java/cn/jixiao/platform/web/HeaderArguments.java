@@ -23,7 +23,7 @@ final class HeaderArguments implements HandlerMethodArgumentResolver {
     }
 
     @Override
-    public Object resolveArgument(
+    public @Nullable Object resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest web,
@@ -32,11 +32,14 @@ final class HeaderArguments implements HandlerMethodArgumentResolver {
         if (parameter.getParameterType() == IfMatch.class) {
             return new IfMatch(ETags.required(request.getHeader("If-Match")));
         }
-        return parameter.getParameterType() == PageQuery.class ? page(request) : key(request);
+        return parameter.getParameterType() == PageQuery.class ? page(request) : key(parameter, request);
     }
 
-    private static IdempotencyKey key(HttpServletRequest request) {
+    private static @Nullable IdempotencyKey key(MethodParameter parameter, HttpServletRequest request) {
         String value = request.getHeader("Idempotency-Key");
+        if (value == null && parameter.isOptional()) {
+            return null;
+        }
         if (value == null || !KEY.matcher(value).matches()) {
             throw Refusal.malformed("IDEMPOTENCY_KEY_REQUIRED");
         }
