@@ -79,37 +79,61 @@ class Filing {
     Attachment add(String kind, UUID record, Brought file, Acting acting) {
         AttachmentOwner owner = owner(kind).orElseThrow(Refusal::notFound);
         AttachmentOwner.Owned before = owner.write(record, acting);
-        if (attachments.of(record, before.version(), reach(acting, before)).size() >= MOST_FILES) {
-            throw Refusal.rule("TOO_MANY_FILES", MOST_FILES);
+        demandRoom(before, acting);
+        ObjectKey stored = store(before.fiscalYear(), file, acting);
+        try {
+            return enter(kind, record, file, stored, acting);
+        } catch (RuntimeException refused) {
+            discard(stored, acting, refused);
+            throw refused;
         }
+    }
+
+    /** Puts the bytes into the store, outside any transaction; nothing refers to them before they are entered. */
+    ObjectKey store(int fiscalYear, Brought file, Acting acting) {
         StoredObject stored = uploads.upload(
                 new UploadTarget(
                         Bucket.WORK,
                         acting.bureauId(),
                         file.lineId() == null ? ObjectKind.ATTACHMENT : ObjectKind.EVIDENCE,
-                        before.fiscalYear(),
+                        fiscalYear,
                         acting.post().id().toString()),
                 new IncomingFile(file.name(), file.body(), WELCOME, UploadLimits.ofBytes(MOST_BYTES)));
-        try {
-            return Objects.requireNonNull(
-                    transactions.execute(status -> enter(owner, record, file, stored.key(), acting)));
-        } catch (RuntimeException refused) {
-            discard(stored.key(), acting, refused);
-            throw refused;
+        return stored.key();
+    }
+
+    /** Enters stored bytes as a record's file. The record may have moved on while they came in, so it is asked again. */
+    Attachment enter(String kind, UUID record, Brought file, ObjectKey key, Acting acting) {
+        return Objects.requireNonNull(transactions.execute(status -> {
+            AttachmentOwner owner = owner(kind).orElseThrow(Refusal::notFound);
+            AttachmentOwner.Owned now = owner.write(record, acting);
+            demandRoom(now, acting);
+            Attachment added = attachments.add(
+                    now, owner.recordKind(), key, file.lineId(), file.field(), acting, reach(acting, now));
+            trail.append(new TrailEntry(
+                    "ATTACHED",
+                    owner.recordKind(),
+                    record,
+                    now.version(),
+                    null,
+                    null,
+                    null,
+                    "sha256=" + added.sha256()));
+            return added;
+        }));
+    }
+
+    private void demandRoom(AttachmentOwner.Owned record, Acting acting) {
+        if (attachments
+                        .of(record.recordId(), record.version(), reach(acting, record))
+                        .size()
+                >= MOST_FILES) {
+            throw Refusal.rule("TOO_MANY_FILES", MOST_FILES);
         }
     }
 
-    /** The record may have moved on while the file came in, so it is asked again. */
-    private Attachment enter(AttachmentOwner owner, UUID record, Brought file, ObjectKey key, Acting acting) {
-        AttachmentOwner.Owned now = owner.write(record, acting);
-        Attachment added =
-                attachments.add(now, owner.recordKind(), key, file.lineId(), file.field(), acting, reach(acting, now));
-        trail.append(new TrailEntry(
-                "ATTACHED", owner.recordKind(), record, now.version(), null, null, null, "sha256=" + added.sha256()));
-        return added;
-    }
-
-    private void discard(ObjectKey key, Acting acting, RuntimeException because) {
+    /** Takes stored bytes away that were refused. */
+    void discard(ObjectKey key, Acting acting, RuntimeException because) {
         try {
             objects.remove(key, acting.post().id().toString(), "RECORD_REFUSED");
         } catch (StorageException | IllegalStateException left) {

@@ -27,9 +27,31 @@ public class Originals {
         this.objects = objects;
     }
 
-    /** Keeps a workbook with the record's open version. */
-    public void keep(String kind, UUID record, String name, byte[] workbook, Acting acting) {
-        filing.add(kind, record, new Filing.Brought(name, new ByteArrayInputStream(workbook), null, FIELD), acting);
+    /**
+     * A workbook whose bytes are in the store and that no record has yet.
+     *
+     * @param name its file name
+     * @param key where its bytes are
+     */
+    public record Brought(String name, ObjectKey key) {}
+
+    /** Puts a workbook into the store, outside any transaction; it is then entered or discarded. */
+    public Brought bring(int fiscalYear, String name, byte[] workbook, Acting acting) {
+        return new Brought(name, filing.store(fiscalYear, file(name, new ByteArrayInputStream(workbook)), acting));
+    }
+
+    /** Enters a workbook with the record's open version, in the transaction of what was read from it. */
+    public void enter(String kind, UUID record, Brought original, Acting acting) {
+        filing.enter(kind, record, file(original.name(), InputStream.nullInputStream()), original.key(), acting);
+    }
+
+    /** Takes a workbook away again that no record got. */
+    public void discard(Brought original, Acting acting, RuntimeException because) {
+        filing.discard(original.key(), acting, because);
+    }
+
+    private static Filing.Brought file(String name, InputStream body) {
+        return new Filing.Brought(name, body, null, FIELD);
     }
 
     /** The workbook that a version was last imported from; the caller closes it. */

@@ -93,7 +93,7 @@ public class Reviews {
     public Moved withdraw(Standing now, Acting acting, Mandate mandate) {
         ReviewCase at = now.place();
         if (at == null) {
-            throw Refusal.notFound();
+            throw Refusal.conflict("NOT_UNDER_REVIEW").article("20");
         }
         ReviewLog.Event last = now.last();
         Move move = at.withdraw(acting.personId(), last != null && last.action().equals("SUBMIT"));

@@ -53,21 +53,40 @@ class Exchange {
         this.desk = desk;
     }
 
+    /** A workbook that was read and whose bytes are in the store. */
+    record Brought(WorkbookReading.Read read, Originals.Brought original, int year) {}
+
     /**
-     * Imports a workbook into the open target of its project, opening one where there is none.
+     * Reads a workbook and puts it into the store. This is outside the transaction of the import, which a slow store must not
+     * hold up.
      *
-     * @throws Refusal 422 with every reason, by sheet and cell, when it is not the form or its project is not found
+     * @throws Refusal 422 with every reason, by sheet and cell, when it is not the form
      */
-    Imported load(int year, String name, byte[] workbook, Acting acting, Mandate mandate) {
-        WorkbookReading.Read read = read(workbook);
-        Project project = project(read.form(), year, mandate);
+    Brought bring(int year, String name, byte[] workbook, Acting acting) {
+        return new Brought(read(workbook), originals.bring(year, name, workbook, acting), year);
+    }
+
+    /**
+     * Imports a workbook into the open target of its project, opening one where there is none. In one transaction the target has
+     * its content and the workbook, or neither.
+     *
+     * @throws Refusal 422 when its project is not found
+     */
+    Imported load(Brought brought, Acting acting, Mandate mandate) {
+        WorkbookReading.Read read = brought.read();
+        Project project = project(read.form(), brought.year(), mandate);
         TargetRecord before = desk.read(() -> reader.ofSubject(project.id(), mandate.reach())
                 .orElseGet(() -> declaration.open(project.id(), acting, mandate).record()));
         TargetContent content = FormContent.of(read.form(), before.content());
         Dossier saved = declaration.save(before.id(), "\"v" + before.rowVersion() + "\"", content, acting);
-        originals.keep(Target.RECORD_KIND, before.id(), name, workbook, acting);
+        originals.enter(Target.RECORD_KIND, before.id(), brought.original(), acting);
         FormCell at = read.form().header().projectName().cell();
         return new Imported(saved, read.notes(), at == null ? null : at.sheet());
+    }
+
+    /** Takes the workbook away again of an import that was refused or had been answered before. */
+    void discard(Brought brought, Acting acting, RuntimeException because) {
+        originals.discard(brought.original(), acting, because);
     }
 
     /** Writes the target as the official workbook, into the imported one where there is one. */

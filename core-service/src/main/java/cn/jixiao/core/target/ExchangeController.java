@@ -103,11 +103,17 @@ class ExchangeController {
         }
         String name = Objects.requireNonNullElse(file.getOriginalFilename(), "target.xlsx");
         byte[] workbook = file.getBytes();
-        return idempotency.once(
-                key,
-                List.of(name, workbook),
-                () -> ResponseEntity.status(HttpStatus.CREATED)
-                        .body(imported(exchange.load(year, name, workbook, acting, mandate), acting)));
+        Exchange.Brought brought = exchange.bring(year, name, workbook, acting);
+        try {
+            return idempotency.once(
+                    key,
+                    List.of(name, workbook),
+                    () -> ResponseEntity.status(HttpStatus.CREATED)
+                            .body(imported(exchange.load(brought, acting, mandate), acting)));
+        } catch (RuntimeException refused) {
+            exchange.discard(brought, acting, refused);
+            throw refused;
+        }
     }
 
     private ImportView imported(Exchange.Imported imported, Acting acting) {

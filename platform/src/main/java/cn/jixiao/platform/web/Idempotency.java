@@ -45,7 +45,7 @@ public final class Idempotency {
      * Does the work and keeps its answer, or answers again what was answered the first time, byte for byte. A second
      * request that comes while the first runs waits for it.
      *
-     * @param key the request's key; without one, where the operation takes that, the work is just done
+     * @param key the request's key; without one, where the operation takes that, the work is just done, in one transaction too
      * @param request what was asked for, as it is compared: the body, or for a file its digest
      * @param work the work with its answer; it joins this transaction
      * @throws Refusal 422 {@code IDEMPOTENCY_KEY_REUSED} when the key was used for another request
@@ -53,7 +53,7 @@ public final class Idempotency {
     public <T> ResponseEntity<T> once(
             @Nullable IdempotencyKey key, @Nullable Object request, Supplier<ResponseEntity<T>> work) {
         if (key == null) {
-            return work.get();
+            return Objects.requireNonNull(transaction.execute(status -> work.get()));
         }
         Acting acting = Acting.current();
         String digest = digest(request);
