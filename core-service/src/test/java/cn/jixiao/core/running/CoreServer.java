@@ -32,8 +32,8 @@ public final class CoreServer {
         return shared;
     }
 
-    /** A server with settings of its own, to be stopped by the test. */
-    public static CoreServer start(TestDatabase database, Map<String, Object> settings, Class<?>... more) {
+    /** What every core-service of a test is started with. */
+    static Map<String, Object> settings(TestDatabase database) {
         Map<String, Object> all = new HashMap<>(Map.of(
                 "JIXIAO_DB_URL", database.url(),
                 "JIXIAO_DB_APP_PASSWORD", TestServers.required("JIXIAO_TEST_APP_PASSWORD"),
@@ -47,6 +47,12 @@ public final class CoreServer {
                 "jixiao.directory-pull", "false"));
         all.put("server.port", "0");
         all.put("management.server.port", "0");
+        return all;
+    }
+
+    /** A server with settings of its own, to be stopped by the test. */
+    public static CoreServer start(TestDatabase database, Map<String, Object> settings, Class<?>... more) {
+        Map<String, Object> all = settings(database);
         all.putAll(settings);
         Class<?>[] sources = java.util.stream.Stream.concat(
                         java.util.stream.Stream.of(CoreApplication.class, StatementCounter.class),
