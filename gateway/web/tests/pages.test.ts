@@ -27,7 +27,7 @@ describe('the workbench', () => {
   });
 
   it('puts what came back in front for a clerk, and offers review only to reviewers', () => {
-    const bench: Workbench = { role: '', fiscalYear: 2027, today: '2026-10-20', tabs: { RETURNED: 2, UNSENT: 3, PENDING: 4 }, queue: [], mine: [], progress: [] };
+    const bench: Workbench = { role: '', fiscalYear: 2027, today: '2026-10-20', tabs: { RETURNED: 2, UNSENT: 3, PENDING: 4 }, queue: [], mine: [], undeclared: [], progress: [] };
     const say = (key: string): string => key;
     expect(dueOf(bench, (c) => c === 'TARGET_WRITE', say).map((d) => d.key)).toEqual(['returned', 'unsent']);
     expect(dueOf(bench, (c) => c === 'TARGET_AGREE_UNIT', say)[0]!.key).toBe('review');

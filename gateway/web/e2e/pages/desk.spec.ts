@@ -40,6 +40,17 @@ test('keys do nothing while an opinion is typed', async ({ page }) => {
   expect(await calls(page, 'POST', '/agree')).toHaveLength(0);
 });
 
+test('agreeing with a question open is not sent: the first open one gets the focus', async ({ page }) => {
+  await openAs(page, 'performance', `${HOME}/review/t-1`);
+  const groups = page.getByRole('group');
+  await expect(groups).toHaveCount(8);
+  for (const group of (await groups.all()).slice(0, 3)) await group.getByText('优', { exact: true }).click();
+  await page.getByTestId('agree').click();
+  await expect(page.getByRole('alert')).toContainText('还有 5 项未评');
+  await expect(groups.nth(3).getByRole('radio').first()).toBeFocused();
+  expect(await calls(page, 'POST', '/agree')).toHaveLength(0);
+});
+
 test('agreeing sends the eight answers once and goes on to the next', async ({ page }) => {
   await openAs(page, 'performance', `${HOME}/review/t-1`);
   await expect(page.getByRole('group')).toHaveCount(8);

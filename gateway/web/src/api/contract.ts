@@ -36,6 +36,7 @@ export type Contract = [
   Fits<Misfit<Served['FundingLine'], T.FundingLine, 'level'>>,
   Fits<Misfit<With<Served['Me'], { post: T.Post; posts: T.Post[] }>, T.Me, 'features'>>,
   Fits<Misfit<Served['ProgressRow'], T.ProgressRow>>,
+  Fits<Misfit<Served['UndeclaredProject'], T.UndeclaredProject>>,
   Fits<Misfit<Served['Workbench'], T.Workbench>>,
   Fits<Misfit<Served['Weight'], T.Weight>>,
   Fits<Misfit<Served['CheckView'], T.CheckResult>>,

@@ -70,7 +70,8 @@ export interface ProgressRow {
   department: OrgRef; expected: number; unsent: number; returned: number; unitHead: number; departmentReview: number; finSector: number; finPerf: number;
   budgetReply: number; approved: number;
 }
-export interface Workbench { role: string; fiscalYear: number; today: string; tabs: Partial<Record<Tab, number>>; queue: TargetRow[]; mine: TargetRow[]; progress: ProgressRow[] }
+export interface UndeclaredProject { id: string; code: string; name: string; attribute?: Attribute; orgUnit: OrgRef; amount?: string }
+export interface Workbench { role: string; fiscalYear: number; today: string; tabs: Partial<Record<Tab, number>>; queue: TargetRow[]; mine: TargetRow[]; undeclared: UndeclaredProject[]; progress: ProgressRow[] }
 export interface FundingLine { id: string; budgetType: string; fundKind: string; level?: string; fiscal?: boolean; amount: string }
 export interface ProjectRow {
   id: string; code: string; name: string; attribute?: Attribute; orgUnit: OrgRef; department: OrgRef; amount?: string; leader?: PersonRef | null;

@@ -1216,6 +1216,15 @@ export interface components {
             /** Format: int32 */
             versionNo: number;
         };
+        UndeclaredProject: {
+            amount?: string;
+            attribute?: string;
+            code: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            orgUnit: components["schemas"]["OrgRef"];
+        };
         VersionView: {
             content: components["schemas"]["TargetContent"];
             digest?: string;
@@ -1240,6 +1249,7 @@ export interface components {
             };
             /** Format: date */
             today: string;
+            undeclared: components["schemas"]["UndeclaredProject"][];
         };
     };
     responses: never;

@@ -1,6 +1,6 @@
 export default {
   queue: '审核队列', byRisk: '按风险', at: '{n} / {all}', empty: '没有待审核的目标', emptyNote: '新送审的目标会出现在这里。', compare: '对比第 {from} 版', changed: '改动 {n} 处', unchanged: '首次送审，没有可对比的版本', prevChange: '上一处', nextChange: '下一处', comments: '退回意见 {n} 条', added: '新增', dropped: '已删除：{name}',
-  tabs: { opinion: '审核意见', checks: '检查', history: '历史' }, quality: '四性审核', rated: '已评 {n}/8', overall: '综合评定', gradeNote: { EXCELLENT: '优：同意通过。', GOOD: '良：协商修改后通过。', FAIR: '中：须附意见修改。', POOR: '差：不予通过，退回。' }, ratingLabel: '{question}评定',
+  tabs: { opinion: '审核意见', checks: '检查', history: '历史' }, quality: '四性审核', rated: '已评 {n}/8', gradesNeeded: '请先完成四性审核，还有 {n} 项未评（第二十条）。', overall: '综合评定', gradeNote: { EXCELLENT: '优：同意通过。', GOOD: '良：协商修改后通过。', FAIR: '中：须附意见修改。', POOR: '差：不予通过，退回。' }, ratingLabel: '{question}评定',
   opinion: '意见', opinionHint: '写给申报单位和下一环节的意见', phrases: '常用语', agree: '同意', giveBack: '退回', giveBackWith: '退回（附 {n} 条）', comment: '意见', after: '同意后：送{step}', afterLast: '同意后：随预算批复', done: '已同意，送{step}', returned: '已退回，{n} 条意见', explain: '还有 {n} 项建议改，同意须说明理由',
   phrase: { complete: '经审核，目标总体完整、相关，同意。', unit: '请核实指标单位与数量后修改。', quantify: '年度目标请补充可量化的数量和时限。', money: '指标值与资金规模不匹配，请补充测算依据。', satisfaction: '满意度请写明调查方式和样本量。' },
   addComment: '对此处提意见', commentOn: '意见所在：{place}', commentHint: '写清事实和要怎么改', pending: '退回时附上', removeComment: '删除意见', returnTitle: '退回修改', returnTo: '退回到', returnNote: '修改后直接回到您这里，不再重走前面的环节。', returnReason: '退回原因', needReason: '请写明原因，或在字段上提意见。', returnHas: '将附上 {n} 条字段意见',

@@ -10,6 +10,8 @@ import { problemText } from '@/api/words';
 import { useSession } from '@/session/session';
 import { usePlace } from '@/shell/place';
 
+type Project = Pick<ProjectRow, 'id' | 'code' | 'target'>;
+
 /** Opens the target of a project; for those who fill in, it is begun where there is none. Pressing twice begins one. */
 export function useOpenTarget() {
   const { t } = useI18n();
@@ -19,12 +21,12 @@ export function useOpenTarget() {
   const store = useSession();
   const { year, path } = usePlace();
 
-  async function existing(project: ProjectRow): Promise<string | undefined> {
+  async function existing(project: Project): Promise<string | undefined> {
     if (project.target) return project.target.id;
     const page = await core.targets({ year: year.value, tab: 'ALL', q: project.code, limit: 20 });
     return page.items.find((row) => row.subject.id === project.id)?.id;
   }
-  async function begin(project: ProjectRow): Promise<string | undefined> {
+  async function begin(project: Project): Promise<string | undefined> {
     if (!keys.has(project.id)) keys.set(project.id, newKey());
     try {
       return (await core.createTarget(project.id, year.value, keys.get(project.id)!)).id;
@@ -33,7 +35,7 @@ export function useOpenTarget() {
       throw error;
     }
   }
-  async function open(project: ProjectRow): Promise<void> {
+  async function open(project: Project): Promise<void> {
     if (starting.value) return;
     starting.value = project.id;
     try {

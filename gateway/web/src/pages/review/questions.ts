@@ -15,3 +15,7 @@ export function overall(grades: Record<string, string>): Grade | null {
   const mean = Math.round(given.reduce((s, g) => s + g, 0) / given.length);
   return GRADES[Math.max(mean, Math.max(...given) - 1)] ?? null;
 }
+
+/** The review that the form is for: nobody agrees there with a question left open. */
+export const FORM_STEP = 'FIN_PERF';
+export const unanswered = (grades: Record<string, string>): string[] => QUESTIONS.flatMap((q) => q.items).filter((k) => !GRADES.includes(grades[k] as Grade));

@@ -5,10 +5,12 @@ import { core } from '@/api/core';
 import { newKey } from '@/api/ids';
 import type { StepKey, Target, TargetRow } from '@/api/types';
 import { problemText } from '@/api/words';
+import { say } from '@/i18n';
 import { queryClient } from '@/query';
 import { useSession } from '@/session/session';
 import { usePlace } from '@/shell/place';
 import { changesOf } from './differ';
+import { FORM_STEP, unanswered } from './questions';
 
 export interface Remark { field: string; text: string }
 const noteKey = (id: string): string => `jx.review.${id}`;
@@ -82,7 +84,16 @@ export function useDesk() {
       working.value = false;
     }
   }
-  const agree = (words: (next: Target) => string): Promise<boolean> =>
+  /** Where the form of the review belongs to the step, its first open question gets the focus instead. */
+  function openQuestion(): boolean {
+    const open = target.value?.step === FORM_STEP ? unanswered(grades.value) : [];
+    if (!open.length) return false;
+    refusal.value = say('review.gradesNeeded', { n: open.length });
+    document.querySelector<HTMLInputElement>(`input[name="${open[0]}"]`)?.focus();
+    return true;
+  }
+  const agree = async (words: (next: Target) => string): Promise<boolean> =>
+    !openQuestion() &&
     decide((x) => core.agree(x.id, { opinion: opinion.value || undefined, grades: Object.keys(grades.value).length ? grades.value : undefined }, x.etag, key), words);
   const giveBack = (toStep: StepKey | undefined, reason: string, words: (next: Target) => string): Promise<boolean> =>
     decide((x) => core.giveBack(x.id, { toStep, reason, comments: remarks.value }, x.etag, key), words);

@@ -2,6 +2,7 @@ package cn.jixiao.demo;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /** Brings targets into every state of the autumn, each step by the person whose step it is. */
@@ -81,7 +82,7 @@ final class Declaring {
                 return;
             }
             now = reviewer(step, plan)
-                    .post(path + "/agree", Map.of("opinion", "同意"), now.etag())
+                    .post(path + "/agree", agreement(step), now.etag())
                     .ok("agreeing to " + plan.name());
         }
         if (stage == Stage.APPROVED) {
@@ -91,6 +92,19 @@ final class Declaring {
                     .post(path + "/reply", Map.of("number", number, "date", asOf, "amount", amount), now.etag())
                     .ok("the reply to " + plan.name());
         }
+    }
+
+    /** The performance section answers the form's eight questions; the others agree in words. */
+    private static Map<String, Object> agreement(Stage step) {
+        if (step != Stage.FIN_PERF) {
+            return Map.of("opinion", "同意");
+        }
+        Map<String, String> grades = new TreeMap<>();
+        for (String quality : List.of("COMPLETENESS", "RELEVANCE", "APPROPRIATENESS", "FEASIBILITY")) {
+            grades.put(quality + "_1", "EXCELLENT");
+            grades.put(quality + "_2", "GOOD");
+        }
+        return Map.of("opinion", "目标与预算匹配，同意", "grades", grades);
     }
 
     private static Map<String, Object> remark(JsonNode target) {

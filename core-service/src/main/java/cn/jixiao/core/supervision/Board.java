@@ -34,7 +34,7 @@ class Board {
     /** A bureau by id and name. */
     record BureauRef(String id, String name) {}
 
-    /** Whether the grant of the summary is in force. */
+    /** Whether the grant of the summary is in force, and until when it is or was. */
     record GrantState(String state, @Nullable LocalDate until) {}
 
     /** Projects and targets of a county; money in yuan. */
@@ -82,12 +82,14 @@ class Board {
     private record Seen(Map<String, Numbers> numbers, Map<String, Instant> looks) {}
 
     private final Oversight oversight;
+    private final Grants grants;
     private final Subordinates subordinates;
     private final JdbcClient jdbc;
     private final BusinessClock clock;
 
-    Board(Oversight oversight, Subordinates subordinates, JdbcClient jdbc, BusinessClock clock) {
+    Board(Oversight oversight, Grants grants, Subordinates subordinates, JdbcClient jdbc, BusinessClock clock) {
         this.oversight = oversight;
+        this.grants = grants;
         this.subordinates = subordinates;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -95,16 +97,26 @@ class Board {
 
     View of(Acting acting, int year) {
         List<BureauRef> counties = subordinates.of(acting.bureauId(), clock.today());
+        Map<String, LocalDate> ended = grants.ended(Topic.SUMMARY, year);
         Oversight.Looked looked = new Oversight.Looked("BOARD", null, String.valueOf(year));
-        return oversight.overAll(acting, Topic.SUMMARY, year, looked, granted -> view(counties, granted, seen(year)));
+        return oversight.overAll(
+                acting, Topic.SUMMARY, year, looked, granted -> view(counties, granted, ended, seen(year)));
     }
 
-    private View view(List<BureauRef> counties, SortedMap<String, Grants.InForce> granted, Seen seen) {
+    private View view(
+            List<BureauRef> counties,
+            SortedMap<String, Grants.InForce> granted,
+            Map<String, LocalDate> ended,
+            Seen seen) {
         Numbers nothing = Numbers.of(0, 0, 0, 0, 0, BigDecimal.ZERO, BigDecimal.ZERO);
         Function<BureauRef, Row> row = county -> {
             Grants.InForce grant = granted.get(county.id());
             Numbers numbers = grant == null ? null : seen.numbers().getOrDefault(county.id(), nothing);
-            return new Row(county, numbers, state(grant), seen.looks().get(county.id()));
+            return new Row(
+                    county,
+                    numbers,
+                    state(grant, ended.get(county.id())),
+                    seen.looks().get(county.id()));
         };
         List<Row> rows = counties.stream().map(row).toList();
         Numbers total = rows.stream()
@@ -114,9 +126,9 @@ class Board {
         return new View(rows, total, granted.size(), clock.now());
     }
 
-    private GrantState state(Grants.@Nullable InForce grant) {
+    private GrantState state(Grants.@Nullable InForce grant, @Nullable LocalDate ended) {
         if (grant == null) {
-            return new GrantState("NONE", null);
+            return ended == null ? new GrantState("NONE", null) : new GrantState("EXPIRED", ended);
         }
         LocalDate until = grant.validTo();
         boolean expiring = until != null && !until.isAfter(clock.today().plusDays(EXPIRING));

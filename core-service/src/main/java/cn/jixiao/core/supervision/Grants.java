@@ -6,10 +6,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -54,6 +56,19 @@ class Grants {
                 .list()
                 .forEach(grant -> grants.put(grant.getKey(), grant.getValue()));
         return grants;
+    }
+
+    /** Until when the scope's bureau could look at each lower bureau whose grant has ended, for records of a year. */
+    @Transactional
+    public Map<String, LocalDate> ended(Topic topic, int year) {
+        return jdbc
+                .sql("select subject, valid_to from jx_granted_until(?, ?, ?)")
+                .params(topic.name(), year, clock.today())
+                .query((row, n) -> Map.entry(
+                        row.getString("subject"), Objects.requireNonNull(row.getObject("valid_to", LocalDate.class))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The grants of one lower bureau to the scope's bureau in force today, the latest first; empty for a stranger. */

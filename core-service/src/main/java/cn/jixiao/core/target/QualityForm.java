@@ -35,6 +35,9 @@ final class QualityForm {
 
     private static final int TEXT = 2_000;
 
+    /** The performance section's review is the one that the form is for (Art. 20). */
+    private static final String FORM_STEP = "FIN_PERF";
+
     private QualityForm() {}
 
     /**
@@ -58,16 +61,34 @@ final class QualityForm {
                 .map(key -> new Fault("grades." + key, "GRADE_MISSING", null))
                 .toList();
         if (!faults.isEmpty()) {
-            throw Refusal.rule("GRADES_INCOMPLETE", QUESTIONS.size())
-                    .field(faults.getFirst().field())
-                    .article("20")
-                    .faults(faults);
+            throw incomplete(faults);
         }
         boolean low = grades.values().stream().anyMatch(grade -> GRADES.indexOf(grade) >= LOW);
         if (low && said == null) {
             throw Refusal.rule("OPINION_NEEDED").field("opinion").article("20");
         }
         return new Opinion(said, new TreeMap<>(grades));
+    }
+
+    /**
+     * Insists on the answers where the form of the review belongs to the step: nobody agrees there without having looked at
+     * the four qualities.
+     *
+     * @throws Refusal 422 with every question that is open
+     */
+    static void require(@Nullable String step, Opinion opinion) {
+        if (FORM_STEP.equals(step) && opinion.grades().isEmpty()) {
+            throw incomplete(QUESTIONS.stream()
+                    .map(key -> new Fault("grades." + key, "GRADE_MISSING", null))
+                    .toList());
+        }
+    }
+
+    private static Refusal incomplete(List<Fault> faults) {
+        return Refusal.rule("GRADES_INCOMPLETE", QUESTIONS.size())
+                .field(faults.getFirst().field())
+                .article("20")
+                .faults(faults);
     }
 
     /** What the answers amount to: their mean, and never more than one grade above the worst of them. */

@@ -61,6 +61,9 @@ class Reviewing {
         if (REPLY_STEP.equals(target.step())) {
             throw Refusal.conflict("REPLY_NEEDED").article("22");
         }
+        if (Steps.of(held.mandate()).contains(target.step())) { // everybody else is refused for another reason
+            QualityForm.require(target.step(), opinion);
+        }
         Moved moved = reviews.agree(before.standing(), opinion, acting, held.mandate());
         if (Transitions.releases(moved.move())) {
             contents.release(id, target.currentVersion(), held.mandate().reach());

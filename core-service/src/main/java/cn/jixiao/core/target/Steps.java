@@ -8,6 +8,9 @@ import java.util.Map;
 /** Which steps of the usual chain a mandate may act on. */
 final class Steps {
 
+    /** Where a target is declared, before anybody reviews it. */
+    static final String DECLARING = "UNIT";
+
     private static final Map<Capability, String> ACTS = Map.of(
             Capability.TARGET_AGREE_UNIT, "UNIT_HEAD",
             Capability.TARGET_AGREE_DEPARTMENT, "DEPARTMENT",

@@ -7,9 +7,11 @@ import cn.jixiao.platform.identity.Acting;
 import cn.jixiao.platform.problem.Refusal;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,6 +50,20 @@ class TargetHistoryController {
                     e.grades(),
                     e.versionNo());
         }
+
+        /** An act that moves nothing: it happens, and leaves the target, where it is declared. */
+        static TimelineEntry of(TargetActs.Act act) {
+            return new TimelineEntry(
+                    act.at(),
+                    act.businessAt(),
+                    new TargetView.Author(act.personName(), act.role(), act.orgUnitName()),
+                    act.action(),
+                    Steps.DECLARING,
+                    Steps.DECLARING,
+                    null,
+                    null,
+                    act.versionNo());
+        }
     }
 
     /** One version as it was. */
@@ -67,6 +83,7 @@ class TargetHistoryController {
     private final TargetReader reader;
     private final TargetHistory history;
     private final ReviewLog log;
+    private final TargetActs acts;
     private final Checking checking;
     private final TargetViews views;
 
@@ -75,12 +92,14 @@ class TargetHistoryController {
             TargetReader reader,
             TargetHistory history,
             ReviewLog log,
+            TargetActs acts,
             Checking checking,
             TargetViews views) {
         this.desk = desk;
         this.reader = reader;
         this.history = history;
         this.log = log;
+        this.acts = acts;
         this.checking = checking;
         this.views = views;
     }
@@ -88,8 +107,10 @@ class TargetHistoryController {
     @GetMapping("/timeline")
     List<TimelineEntry> timeline(Acting acting, @PathVariable UUID id) {
         Mandate mandate = desk.mandateFor(acting, id).require(Capability.TARGET_READ);
-        return desk.read(() -> log.events(id, mandate.reach())).stream()
-                .map(TimelineEntry::of)
+        return desk.read(() -> Stream.concat(
+                        log.events(id, mandate.reach()).stream().map(TimelineEntry::of),
+                        acts.of(id, mandate.reach()).stream().map(TimelineEntry::of)))
+                .sorted(Comparator.comparing(TimelineEntry::at))
                 .toList();
     }
 

@@ -18,8 +18,9 @@ import org.springframework.web.bind.annotation.RestController;
 class WorkbenchController {
 
     private static final int QUEUE = 8;
+    private static final int MINE = 50;
 
-    /** What waits, worst first, and the progress of each department in reach. */
+    /** What waits, worst first, what has not been begun, and the progress of each department in reach. */
     record Workbench(
             String role,
             int fiscalYear,
@@ -27,16 +28,19 @@ class WorkbenchController {
             Map<String, Integer> tabs,
             List<TargetList.Row> queue,
             List<TargetList.Row> mine,
+            List<Undeclared.Row> undeclared,
             List<Progress.Row> progress) {}
 
     private final Desk desk;
     private final TargetList list;
+    private final Undeclared undeclared;
     private final Progress progress;
     private final BusinessClock clock;
 
-    WorkbenchController(Desk desk, TargetList list, Progress progress, BusinessClock clock) {
+    WorkbenchController(Desk desk, TargetList list, Undeclared undeclared, Progress progress, BusinessClock clock) {
         this.desk = desk;
         this.list = list;
+        this.undeclared = undeclared;
         this.progress = progress;
         this.clock = clock;
     }
@@ -45,7 +49,8 @@ class WorkbenchController {
     Workbench workbench(Acting acting, @RequestParam int year) {
         Mandate mandate = desk.mandate(acting, year);
         if (!mandate.can(Capability.TARGET_READ)) {
-            return new Workbench(acting.post().role(), year, clock.today(), Map.of(), List.of(), List.of(), List.of());
+            return new Workbench(
+                    acting.post().role(), year, clock.today(), Map.of(), List.of(), List.of(), List.of(), List.of());
         }
         TargetList.For who = new TargetList.For(acting.personId(), Steps.of(mandate), mandate.reach());
         boolean declares = mandate.can(Capability.TARGET_WRITE);
@@ -56,7 +61,8 @@ class WorkbenchController {
                 clock.today(),
                 list.counts(year, who),
                 declares ? List.of() : list.page(year, Tab.PENDING, null, first, QUEUE, who),
-                declares ? list.page(year, Tab.ALL, null, first, 50, who) : List.of(),
+                declares ? list.page(year, Tab.ALL, null, first, MINE, who) : List.of(),
+                declares ? undeclared.of(year, MINE, mandate.reach()) : List.of(),
                 progress.of(year, mandate.reach()));
     }
 }

@@ -264,7 +264,7 @@ final class Operations {
     }
 
     private static Operation agrees(Capability needs, World.State step) {
-        return moves("target_agree", step.name(), needs, step, "agree", Map.of());
+        return moves("target_agree", step.name(), needs, step, "agree", Given.agreement(step.name()));
     }
 
     private static Operation returns(Capability needs, World.State step) {

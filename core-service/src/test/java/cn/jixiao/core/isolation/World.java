@@ -192,7 +192,7 @@ final class World {
             if (state == State.DRAFT || target.path("step").asString("").equals(state.name())) {
                 break;
             }
-            target = given.act(person(next.getKey(), next.getValue()), target, "agree", Map.of());
+            target = given.act(person(next.getKey(), next.getValue()), target, "agree", Given.agreement(target));
         }
         String project = target.path("subject").path("id").asString();
         return new Subject(

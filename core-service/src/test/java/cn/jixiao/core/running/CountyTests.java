@@ -262,12 +262,39 @@ class CountyTests {
                         + "' and topic = 'SUBMITTED_RECORDS'");
     }
 
+    @Test
+    void theBoardTellsAGrantThatHasEndedFromOneThatNeverWas() {
+        server.database()
+                .execute("insert into dir_supervision values (gen_random_uuid(), '" + city.id() + "', '" + county.id()
+                        + "', '2020-01-01', null)");
+        Client above = server.as(supervisor);
+        String board = "/supervision/board?year=" + Bureau.YEAR;
+
+        assertThat(above.get(board).json().at("/rows/0/grant/state").asString()).isEqualTo("NONE");
+        grant("SUMMARY", LocalDate.of(2021, 6, 30), "{2020}");
+        assertThat(above.get(board).json().at("/rows/0/grant/state").asString())
+                .as("it was for another year")
+                .isEqualTo("NONE");
+        grant("SUMMARY", LocalDate.of(2021, 12, 31), null);
+        JsonNode row = above.get(board).json().path("rows").path(0);
+        assertThat(row.at("/grant/state").asString()).isEqualTo("EXPIRED");
+        assertThat(row.at("/grant/until").asString()).isEqualTo("2021-12-31");
+        assertThat(row.path("numbers").isObject()).as("nothing is shown").isFalse();
+        grant("SUMMARY", null, null);
+        assertThat(above.get(board).json().at("/rows/0/grant/state").asString()).isEqualTo("IN_FORCE");
+    }
+
     private void grant(@Nullable LocalDate until, @Nullable String years) {
+        grant("SUBMITTED_RECORDS", until, years);
+    }
+
+    private void grant(String topic, @Nullable LocalDate until, @Nullable String years) {
         county.run(
                 "insert into supervision_grant (tenant_id, id, supervisor, topic, years, valid_from, valid_to, legal_basis)"
-                        + " values (jx_own_tenant(), ?, ?, 'SUBMITTED_RECORDS', cast(? as int[]), ?, ?, '第四十二条')",
+                        + " values (jx_own_tenant(), ?, ?, ?, cast(? as int[]), ?, ?, '第四十二条')",
                 UUID.randomUUID(),
                 city.id(),
+                topic,
                 years,
                 LONG_AGO,
                 until);

@@ -32,6 +32,26 @@ class DecisionTests {
     private final Given given = new Given(server, bureau);
 
     @Test
+    void thePerformanceSectionDoesNotAgreeWithoutAnsweringTheFormAndNobodyElseMust() {
+        JsonNode target = given.at("FIN_PERF"); // head, department and sector office agreed without
+        Person performance = bureau.person("FIN_PERF");
+
+        for (Map<String, Object> said :
+                List.<Map<String, Object>>of(Map.of(), Map.of("opinion", "同意"), Map.of("grades", Map.of()))) {
+            Client.Answer answer = given.attempt(performance, target, "agree", said);
+            assertThat(answer.status()).isEqualTo(422);
+            assertThat(answer.code()).isEqualTo("GRADES_INCOMPLETE");
+            assertThat(answer.json().path("article").asString()).isEqualTo("20");
+            assertThat(answer.json().path("errors").size()).isEqualTo(QUESTIONS.size());
+        }
+        assertThat(fresh(given.clerk(), target).path("step").asString()).isEqualTo("FIN_PERF");
+        assertThat(given.attempt(bureau.person("FIN_SECTOR"), target, "agree", Map.of())
+                        .code())
+                .as("who may not agree here is told that, not what is missing")
+                .isEqualTo("CAPABILITY_REQUIRED");
+    }
+
+    @Test
     void gradesAreKeptWithTheAgreementAndShownInTargetAndTimeline() {
         JsonNode target = given.at("FIN_PERF");
         Person performance = bureau.person("FIN_PERF");
@@ -101,7 +121,7 @@ class DecisionTests {
         JsonNode target = given.at("FIN_PERF");
         Person first = bureau.person("FIN_PERF");
         Person second = bureau.person("FIN_PERF");
-        given.act(first, target, "agree", Map.of());
+        given.act(first, target, "agree", Given.agreement(target));
 
         for (String move : List.of("agree", "return")) {
             Client.Answer late = given.attempt(second, target, move, Map.of("reason", "改"));
@@ -148,7 +168,7 @@ class DecisionTests {
         assertThat(back.path("step").asString()).isEqualTo("DEPARTMENT");
         back = given.act(department, back, "agree", Map.of());
         assertThat(back.path("step").asString()).isEqualTo("FIN_PERF");
-        back = given.act(performance, back, "agree", Map.of());
+        back = given.act(performance, back, "agree", Given.agreement(back));
         assertThat(back.path("step").asString()).isEqualTo("BUDGET_REPLY");
     }
 

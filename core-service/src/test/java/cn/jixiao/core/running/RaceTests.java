@@ -59,8 +59,11 @@ class RaceTests {
         JsonNode target = given.at("FIN_PERF");
         List<Person> two = List.of(bureau.person("FIN_PERF"), bureau.person("FIN_PERF"));
 
-        List<Client.Answer> answers =
-                together(2, n -> given.attempt(two.get(n), target, n == 0 ? "agree" : "return", Map.of("reason", "改")));
+        List<Client.Answer> answers = together(
+                2,
+                n -> n == 0
+                        ? given.attempt(two.get(n), target, "agree", Given.agreement(target))
+                        : given.attempt(two.get(n), target, "return", Map.of("reason", "改")));
 
         assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
         assertThat(answers)

@@ -173,7 +173,7 @@ class StateMachineTests {
                         .with("If-Match", target.path("etag").asString())
                         .put("/targets/" + target.path("id").asString(), Given.content(6));
             case "return" -> given.attempt(person, target, action, Map.of("reason", "请补充"));
-            case "agree" -> given.attempt(person, target, action, Map.of());
+            case "agree" -> given.attempt(person, target, action, Given.agreement(target));
             case "reply" -> given.attempt(person, target, action, TargetJourneyTests.reply("8540000.00"));
             default -> given.attempt(person, target, action, null);
         };

@@ -3,6 +3,7 @@ package cn.jixiao.core.running;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jixiao.platform.Articles;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,7 +35,55 @@ class TargetJourneyTests {
                 .get("/targets/" + target.path("id").asString() + "/timeline")
                 .json();
         assertThat(timeline.findValuesAsString("action"))
-                .containsExactly("SUBMIT", "AGREE", "AGREE", "AGREE", "AGREE", "REPLY");
+                .as("who did what, from the first act on")
+                .containsExactly("CREATE", "SAVE", "SUBMIT", "AGREE", "AGREE", "AGREE", "AGREE", "REPLY");
+    }
+
+    @Test
+    void theTimelineHasFilesAndSavingsToo() {
+        JsonNode target = given.filledIn();
+        Client clerk = server.as(given.clerk());
+        String path = "/targets/" + target.path("id").asString();
+        for (int n = 0; n < 3; n++) { // one after the other they are one saving
+            JsonNode now = clerk.get(path).json();
+            assertThat(clerk.with("If-Match", now.path("etag").asString())
+                            .put(path, now.path("content"))
+                            .status())
+                    .isEqualTo(200);
+        }
+        clerk.upload(path + "/attachments", "批复.pdf", "%PDF-1.4\n".getBytes(StandardCharsets.UTF_8));
+
+        JsonNode timeline = clerk.get(path + "/timeline").json();
+        assertThat(timeline.findValuesAsString("action")).containsExactly("CREATE", "SAVE", "ATTACH");
+        JsonNode attached = timeline.path(2);
+        assertThat(attached.at("/actor/name").asString())
+                .isEqualTo(given.clerk().name());
+        assertThat(attached.at("/actor/orgUnit").asString()).isNotBlank();
+        assertThat(attached.path("versionNo").asInt()).isEqualTo(1);
+        assertThat(server.as(bureau.person("FIN_PERF"))
+                        .get(path + "/timeline")
+                        .json()
+                        .findValuesAsString("action"))
+                .isEqualTo(timeline.findValuesAsString("action"));
+    }
+
+    @Test
+    void theWorkbenchOfWhoDeclaresHasTheProjectsThatNobodyHasBegun() {
+        UUID project = given.project("062001");
+        String bench = "/workbench?year=" + Bureau.YEAR;
+        Client clerk = server.as(given.clerk());
+
+        assertThat(clerk.get(bench).json().at("/undeclared/0/id").asString()).isEqualTo(project.toString());
+        assertThat(server.as(bureau.person("FIN_PERF"))
+                        .get(bench)
+                        .json()
+                        .path("undeclared")
+                        .size())
+                .isZero();
+        clerk.with("Idempotency-Key", UUID.randomUUID().toString())
+                .post("/targets", Map.of("subjectId", project, "fiscalYear", Bureau.YEAR));
+        assertThat(clerk.get(bench).json().path("undeclared").size()).isZero();
+        assertThat(clerk.get(bench).json().path("mine").size()).isEqualTo(1);
     }
 
     @Test
