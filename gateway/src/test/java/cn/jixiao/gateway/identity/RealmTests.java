@@ -21,6 +21,7 @@ class RealmTests {
     @BeforeAll
     static void people() {
         REALM.person("rm.two", "张三", "990701", "990702");
+        REALM.person("rm.one", "李四", "990701");
         REALM.bureau("990703");
         REALM.makeOperator(REALM.person("rm.operator", "运维"));
     }
@@ -53,10 +54,17 @@ class RealmTests {
 
     @Test
     void withoutABureauAskedForThereIsNone() {
-        for (String scope : List.of("openid", "openid organization", "openid organization:990703")) {
-            assertThat(names(Web.claims(REALM.token("rm.two", scope))))
-                    .as(scope)
-                    .doesNotContain("organization");
+        for (String person : List.of("rm.one", "rm.two")) {
+            for (String scope : List.of("openid", "openid organization:990703")) {
+                assertThat(names(Web.claims(REALM.token(person, scope))))
+                        .as(scope)
+                        .doesNotContain("organization");
+            }
+            for (String scope : List.of("openid organization", "openid organization organization:990701")) {
+                assertThat(REALM.tokenAnswer(person, scope).path("error").asString())
+                        .as("a bureau is asked for by name, also by who has only one: " + scope)
+                        .isEqualTo("invalid_request");
+            }
         }
         assertThat(REALM.tokenAnswer("rm.two", "openid organization:990799")
                         .path("error")
