@@ -24,7 +24,7 @@ public final class Main {
                                      the servers of the tests alone, for an IDE, until Ctrl-C
             ./jixiao audit verify [--tenant BUREAU] [--json]
                                      checks the trail of every bureau, names the first broken link
-            ./jixiao verify          faults, fuzzing and kills: what takes longer than a test may;
+            ./jixiao verify          strange input to every operation, each process killed;
                                      ends like test
             ./jixiao bench           measures what runs, in a bureau of its own; needs the demo
 

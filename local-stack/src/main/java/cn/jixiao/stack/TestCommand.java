@@ -48,6 +48,9 @@ final class TestCommand {
         if (withWeb && web.has("test")) {
             web.units(results);
         }
+        if (withWeb && web.hasJourneys() && !fast) {
+            web.pages(results);
+        }
         if (withWeb && web.hasJourneys()) {
             journeys(web, servers, results, fast);
         }
@@ -64,7 +67,7 @@ final class TestCommand {
     }
 
     private static String excluded(Arguments arguments) {
-        List<String> groups = new ArrayList<>(List.of("fault"));
+        List<String> groups = new ArrayList<>();
         if (!arguments.has("containers")) {
             groups.add("containers");
         }

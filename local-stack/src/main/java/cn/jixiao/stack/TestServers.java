@@ -1,8 +1,6 @@
 package cn.jixiao.stack;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -44,7 +42,7 @@ final class TestServers {
         this.bootstrap = new Bootstrap(installation, starter, progress, store, true, BusinessDate.offset(asOf, today));
         this.bundled = store instanceof BundledStore only
                 ? only
-                : new BundledStore(installation, "second-store", freePort(), Secret.SECOND_STORE);
+                : new BundledStore(installation, "second-store", FreePorts.one(), Secret.SECOND_STORE);
         this.containers =
                 contained ? new Containers(installation, Images.of(place.root(), place.environment()), progress) : null;
     }
@@ -184,11 +182,5 @@ final class TestServers {
         told.put(prefix + "_URL", store.url());
         told.put(prefix + "_ACCESS_KEY", store.accessKey());
         told.put(prefix + "_SECRET_KEY", store.secretKey());
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
-/** {@code ./jixiao verify}: the tests of faults, strange input to every operation, and each process killed. */
+/** {@code ./jixiao verify}: strange input to every operation, and each process killed. */
 final class VerifyCommand {
     private final Place place;
     private final PrintStream out;
@@ -28,12 +27,7 @@ final class VerifyCommand {
         Fuzzing fuzzing = new Fuzzing(place, servers.installation, progress);
         fuzzing.install();
         servers.start();
-        new JavaTests(place, progress)
-                .run(
-                        Optional.empty(),
-                        List.of("-Dgroups=fault", "-Dsurefire.failIfNoSpecifiedTests=false"),
-                        servers.environment(),
-                        results);
+        new Build(place.root(), place.root().resolve("target/build.log"), progress).ensure();
         servers.startProduct();
         fuzzing.run(results);
         new Kills(servers, progress).run(results);

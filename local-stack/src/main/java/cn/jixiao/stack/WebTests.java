@@ -49,6 +49,20 @@ final class WebTests {
         collect(results, "browser tests", report, code);
     }
 
+    /** Single pages in a real browser, against a back end of the test's own in which trouble can be caused at will. */
+    void pages(Results results) throws IOException, InterruptedException {
+        Path report = fresh("pages.xml");
+        Map<String, String> told = new HashMap<>();
+        Browser.chromium().ifPresent(path -> told.put("E2E_CHROMIUM", path.toString()));
+        told.put("PLAYWRIGHT_JUNIT_OUTPUT_FILE", report.toString());
+        told.put("E2E_PAGES_PORT", String.valueOf(FreePorts.pair()));
+        collect(
+                results,
+                "browser tests of single pages",
+                report,
+                npm(told, List.of("run", "e2e:pages", "--", "--reporter=list,junit")));
+    }
+
     private void collect(Results results, String what, Path report, int code) throws IOException {
         long before = results.failed();
         if (Files.exists(report)) {

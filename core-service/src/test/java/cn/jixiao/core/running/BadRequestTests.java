@@ -98,6 +98,19 @@ class BadRequestTests {
                 .isEqualTo("CONTENT_INVALID");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"-0.01", "10000000000000.01", "1e30"})
+    void anAmountThatNobodyCanHaveIsRefusedByItsField(String amount) {
+        JsonNode target = given.opened();
+        ObjectNode content = ((ObjectNode) target.path("content")).put("annualAmount", amount);
+
+        Client.Answer answer = clerk.with("If-Match", target.path("etag").asString())
+                .put("/targets/" + target.path("id").asString(), content);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().path("field").asString()).isEqualTo("annualAmount");
+    }
+
     private static JsonNode told(Client.Answer answer) {
         return ((ObjectNode) answer.json()).without(List.of("instance", "traceId"));
     }
