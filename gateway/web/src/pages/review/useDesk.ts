@@ -4,8 +4,8 @@ import { useRoute, useRouter } from 'vue-router';
 import { core } from '@/api/core';
 import { newKey } from '@/api/ids';
 import type { StepKey, Target, TargetRow } from '@/api/types';
-import { problemText } from '@/api/words';
 import { say } from '@/i18n';
+import { useAct } from '@/parts/useAct';
 import { queryClient } from '@/query';
 import { useSession } from '@/session/session';
 import { usePlace } from '@/shell/place';
@@ -39,8 +39,7 @@ export function useDesk() {
   const opinion = ref('');
   const grades = ref<Record<string, string>>({});
   const remarks = ref<Remark[]>([]);
-  const working = ref(false);
-  const refusal = ref('');
+  const { working, refusal, act } = useAct();
   const said = ref('');
   let key = newKey();
 
@@ -63,26 +62,18 @@ export function useDesk() {
   }
   const step = (by: 1 | -1): void => go(rows.value[at.value < 0 ? 0 : at.value + by]?.id);
 
-  async function decide(act: (target: Target) => Promise<Target>, words: (next: Target) => string): Promise<boolean> {
-    if (working.value || !target.value) return false;
-    working.value = true;
-    refusal.value = '';
-    const done = target.value.id;
-    const following = rows.value[at.value + 1]?.id ?? rows.value.find((r) => r.id !== done)?.id;
-    try {
-      said.value = words(await act(target.value));
+  async function decide(send: (target: Target) => Promise<Target>, words: (next: Target) => string): Promise<boolean> {
+    const decided = target.value;
+    if (!decided) return false;
+    const following = rows.value[at.value + 1]?.id ?? rows.value.find((r) => r.id !== decided.id)?.id;
+    return act(async () => {
+      said.value = words(await send(decided));
       key = newKey();
-      sessionStorage.removeItem(noteKey(done));
+      sessionStorage.removeItem(noteKey(decided.id));
       await queryClient.invalidateQueries({ predicate: (q) => q.queryKey[0] !== 'desk' });
       if (following) go(following);
       else void router.replace(path('/review'));
-      return true;
-    } catch (error) {
-      refusal.value = problemText(error);
-      return false;
-    } finally {
-      working.value = false;
-    }
+    });
   }
   /** Where the form of the review belongs to the step, its first open question gets the focus instead. */
   function openQuestion(): boolean {
