@@ -36,8 +36,19 @@ final class AuditCommand {
         return verify(installation, arguments);
     }
 
+    /** Every chain of the installation as one step among tests: nothing that happened before broke one. */
+    void check(Installation installation, Results results) throws IOException, InterruptedException {
+        long begin = System.nanoTime();
+        int code = verify(installation, Arguments.parse(List.of("audit", "verify")));
+        if (code == 0) {
+            results.passedStep("every chain of the trail is whole", (System.nanoTime() - begin) / 1e9);
+        } else {
+            results.failedStep("the trail", "has a broken link");
+        }
+    }
+
     /** Every chain of the installation, or those of one bureau. */
-    int verify(Installation installation, Arguments arguments) throws IOException, InterruptedException {
+    private int verify(Installation installation, Arguments arguments) throws IOException, InterruptedException {
         ObjectStore none = new ExternalStore("", "", "");
         Product product = new Product(installation, none, "", false, "");
         List<Integer> codes = new ArrayList<>();

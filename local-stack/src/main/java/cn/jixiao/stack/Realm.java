@@ -2,21 +2,19 @@ package cn.jixiao.stack;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The realm {@code jixiao}: made from the file in the repository when it is not there, through Keycloak's own API. */
 final class Realm {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)(?::([^}]*))?}");
-    private static final Pattern TOKEN = Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
     private static final Pattern FIRST_ID = Pattern.compile("\"id\"\\s*:\\s*\"([^\"]+)\"");
     static final String OPERATOR = "operator";
 
@@ -92,30 +90,14 @@ final class Realm {
     }
 
     private String token() throws IOException, InterruptedException {
-        String form =
-                "grant_type=password&client_id=admin-cli&username=" + encode(admin) + "&password=" + encode(password);
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/realms/master/protocol/openid-connect/token"))
-                .timeout(Duration.ofSeconds(30))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form))
-                .build();
-        HttpResponse<String> answer = Http.send(request);
-        // After its database was away Keycloak needs some requests to replace every connection that it kept.
-        for (int tries = 0; answer.statusCode() >= 500 && tries < 30; tries++) {
-            Thread.sleep(Duration.ofSeconds(1));
-            answer = Http.send(request);
-        }
-        Matcher token = TOKEN.matcher(answer.body());
-        if (answer.statusCode() != 200 || !token.find()) {
-            throw new StackException(
-                    "Keycloak does not let its administrator in (" + answer.statusCode() + ").",
-                    "if .jixiao/secrets was changed by hand, put the old one back; ./jixiao reset begins anew");
-        }
-        return token.group(1);
+        return new PasswordGrant(url + "/realms/master", "admin-cli")
+                .token(admin, password, "")
+                .orElseThrow(() -> new StackException(
+                        "Keycloak does not let its administrator in.",
+                        "if .jixiao/secrets was changed by hand, put the old one back; ./jixiao reset begins anew"));
     }
 
-    private HttpResponse<String> call(
-            String method, String path, @org.jspecify.annotations.Nullable String body, String token)
+    private HttpResponse<String> call(String method, String path, @Nullable String body, String token)
             throws IOException, InterruptedException {
         var publisher = body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body);
         return Http.send(HttpRequest.newBuilder(URI.create(url + path))
@@ -132,9 +114,5 @@ final class Realm {
                     "Keycloak would not " + purpose + ": " + answer.statusCode() + " " + answer.body(),
                     "./jixiao logs keycloak shows why");
         }
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

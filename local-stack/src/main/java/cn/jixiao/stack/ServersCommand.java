@@ -19,8 +19,6 @@ final class ServersCommand {
         arguments.only("containers");
         TestServers servers = TestServers.prepare(place, new Progress(out), arguments.has("containers"));
         Path told = place.root().resolve("target/test-servers.env");
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(() -> servers.close(place.root().resolve("target/stack-logs")), "tidy-up"));
         servers.start();
         Files.createDirectories(told.getParent());
         EnvFile.write(told, servers.environment());

@@ -2,7 +2,6 @@ package cn.jixiao.stack;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,9 +23,6 @@ final class TestCommand {
         boolean contained = arguments.has("containers");
         Results results = new Results();
         TestServers servers = TestServers.prepare(place, progress, contained);
-        Path keptLogs = place.root().resolve("target/stack-logs");
-        Thread tidyUp = new Thread(() -> servers.close(keptLogs), "tidy-up");
-        Runtime.getRuntime().addShutdownHook(tidyUp);
         WebTests web = new WebTests(place.root(), progress);
         boolean withWeb = arguments.value("module").map("gateway"::equals).orElse(!contained);
         SystemPackages packages =
@@ -90,9 +86,6 @@ final class TestCommand {
             throw new IOException(other);
         }
         web.journeys(results, servers, fast);
-        if (new AuditCommand(place, out).verify(servers.installation, Arguments.parse(List.of("audit", "verify")))
-                != 0) {
-            results.failedStep("the trail after the browser tests", "has a broken link");
-        }
+        new AuditCommand(place, out).check(servers.installation, results);
     }
 }

@@ -47,14 +47,22 @@ final class TestServers {
                 contained ? new Containers(installation, Images.of(place.root(), place.environment()), progress) : null;
     }
 
-    /** @param contained whether the servers come from containers */
+    /**
+     * Lays an installation out that is ended and deleted with this program, however it ends; its logs stay in {@code
+     * target/stack-logs}.
+     *
+     * @param contained whether the servers come from containers
+     */
     static TestServers prepare(Place place, Progress progress, boolean contained)
             throws IOException, InterruptedException {
         sweep(progress);
         if (contained) {
             Containers.sweep(progress);
         }
-        return new TestServers(place, Files.createTempDirectory(PREFIX), progress, contained);
+        TestServers servers = new TestServers(place, Files.createTempDirectory(PREFIX), progress, contained);
+        Path keptLogs = place.root().resolve("target/stack-logs");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> servers.close(keptLogs), "tidy-up"));
+        return servers;
     }
 
     void start() throws Exception {
@@ -138,7 +146,7 @@ final class TestServers {
     }
 
     /** Ends and deletes everything; the logs are kept where the next run overwrites them. */
-    void close(Path keptLogs) {
+    private void close(Path keptLogs) {
         try {
             endContainers();
             DownCommand.stopAll(installation.home(), progress);
