@@ -1,6 +1,5 @@
 package cn.jixiao.demo;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The bench's own bureau, above and below nobody: what it measures touches no other bureau's records. */
@@ -18,22 +18,14 @@ final class BenchBureau {
     private final Api api;
     private final int year;
     final Bureau bureau;
-    private final List<ProjectPlan> plans;
+    final List<ProjectPlan> plans;
 
-    BenchBureau(Api api, int year) throws IOException {
+    BenchBureau(Api api, int year) {
         this.api = api;
         this.year = year;
         List<Catalogue.Department> departments = Catalogue.departments();
         this.bureau = new Bureau(new Catalogue.Division("999900", "压测市", "CITY", ""), departments);
         this.plans = ProjectPlan.of(bureau, year);
-    }
-
-    Map<String, Object> onboarding(String password) {
-        return new OnboardingFile(bureau, year, password).content();
-    }
-
-    List<Object> rows() {
-        return plans.stream().<Object>map(ProjectPlan::row).toList();
     }
 
     /** A clerk with the target that he saves. */
@@ -72,7 +64,7 @@ final class BenchBureau {
         return api.person(bureau.id() + "." + role + (main ? "" : "." + unit), bureau.id());
     }
 
-    private String target(Api.Person clerk, @org.jspecify.annotations.Nullable String subject) {
+    private String target(Api.Person clerk, @Nullable String subject) {
         Api.Answer made = clerk.post(
                 "/api/v1/core/targets", Map.of("subjectId", String.valueOf(subject), "fiscalYear", year), null);
         if (made.status() == 409) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the demo city is made of: real divisions, and departments, units and projects that a county officer finds normal. */
@@ -49,7 +50,7 @@ final class Catalogue {
 
     static List<Department> departments() {
         JsonMapper json = JsonMapper.builder()
-                .disable(tools.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .build();
         return json.readValue(resource("/demo/departments.json"), new TypeReference<>() {});
     }

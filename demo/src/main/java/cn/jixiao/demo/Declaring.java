@@ -1,8 +1,10 @@
 package cn.jixiao.demo;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Brings targets into every state of the autumn, each step by the person whose step it is. */
@@ -57,7 +59,7 @@ final class Declaring {
         }
     }
 
-    private void declare(ProjectPlan plan, @org.jspecify.annotations.Nullable String subject, Stage stage, int n) {
+    private void declare(ProjectPlan plan, @Nullable String subject, Stage stage, int n) {
         Api.Person clerk = person("clerk", plan.unitCode());
         Api.Answer made = clerk.post(
                 "/api/v1/core/targets", Map.of("subjectId", String.valueOf(subject), "fiscalYear", year), null);
@@ -128,7 +130,7 @@ final class Declaring {
         return switch (step) {
             case UNIT_HEAD -> person("head", plan.unitCode());
             case DEPARTMENT -> person("department", department.code()).in("DEPT_LEAD");
-            case FIN_SECTOR -> person("division", department.office().toLowerCase(java.util.Locale.ROOT));
+            case FIN_SECTOR -> person("division", department.office().toLowerCase(Locale.ROOT));
             default -> person("performance", "");
         };
     }

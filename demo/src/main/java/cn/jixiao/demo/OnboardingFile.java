@@ -1,9 +1,11 @@
 package cn.jixiao.demo;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -119,7 +121,7 @@ final class OnboardingFile {
                 .equals(department);
         if (firstOfOffice) {
             person(
-                    first ? "division" : "division." + department.office().toLowerCase(java.util.Locale.ROOT),
+                    first ? "division" : "division." + department.office().toLowerCase(Locale.ROOT),
                     department.office(),
                     "FIN_SECTOR");
         }
@@ -139,7 +141,7 @@ final class OnboardingFile {
         entry(
                 userName,
                 name,
-                java.util.Arrays.stream(roles)
+                Arrays.stream(roles)
                         .<Object>map(role -> post(role, at))
                         .toList());
     }

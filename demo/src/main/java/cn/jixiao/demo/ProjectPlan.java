@@ -1,10 +1,12 @@
 package cn.jixiao.demo;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** One project of the demo with its money and, ready to be declared, its target. */
 final class ProjectPlan {
@@ -131,9 +133,7 @@ final class ProjectPlan {
             Map<String, Object> indicator = new LinkedHashMap<>();
             indicator.put(
                     "lineId",
-                    java.util
-                            .UUID
-                            .nameUUIDFromBytes((code() + rows.size()).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                    UUID.nameUUIDFromBytes((code() + rows.size()).getBytes(StandardCharsets.UTF_8))
                             .toString());
             indicator.put("position", rows.size() + 1);
             indicator.put("level1", row.get(0));

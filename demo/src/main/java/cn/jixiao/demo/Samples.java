@@ -2,8 +2,6 @@ package cn.jixiao.demo;
 
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.IntConsumer;
 
 /** How long each of many equal requests took. */
@@ -38,6 +36,7 @@ final class Samples {
         return new Samples(nanos);
     }
 
+    /** One request, timed, and a pause after it. */
     static Samples once(Runnable request) {
         long begin = System.nanoTime();
         request.run();
@@ -46,25 +45,7 @@ final class Samples {
         return new Samples(new long[] {took});
     }
 
-    /** Saves alone are timed; each reads the version that it saves upon first. */
-    static Samples saves(int times, Duration pause, BenchBureau.Desk desk) {
-        java.util.List<Samples> all = new java.util.ArrayList<>();
-        String etag = desk.clerk().get(desk.path()).ok("open").etag();
-        for (int n = -10; n < times; n++) {
-            String[] next = {etag};
-            Map<String, Object> content = new HashMap<>(desk.content());
-            content.put("overview", content.get("overview") + "（" + n + "）");
-            Samples one = once(() -> next[0] =
-                    desk.clerk().put(desk.path(), content, next[0]).ok("save").etag());
-            etag = next[0];
-            if (n >= 0) {
-                all.add(one);
-            }
-            Api.pause(pause);
-        }
-        return together(all);
-    }
-
+    /** The samples of several runs as if they were one. */
     static Samples together(Iterable<Samples> parts) {
         long[] all = {};
         for (Samples part : parts) {
