@@ -1,6 +1,7 @@
 package cn.jixiao.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,8 +45,8 @@ class DaemonTests {
 
     @Test
     void aProcessThatDoesNotListenIsEndedAllTheSame() throws Exception {
-        daemon.start(List.of("sh", "-c", "trap '' TERM; while true; do sleep 1; done"), Map.of());
-        Thread.sleep(200);
+        daemon.start(List.of("sh", "-c", "trap '' TERM; echo deaf; while true; do sleep 1; done"), Map.of());
+        await().until(() -> daemon.lastLines(1).equals("deaf"));
 
         daemon.stop("TERM", Duration.ofMillis(300));
 
@@ -80,19 +81,15 @@ class DaemonTests {
     void whatTheShellHasIsNotHandedOnAndWhatItIsToldIs() throws Exception {
         daemon.start(
                 List.of("sh", "-c", "echo told=$JIXIAO_TOLD mark=$JIXIAO_INSTALLATION"), Map.of("JIXIAO_TOLD", "yes"));
-        for (int i = 0; i < 100 && daemon.lastLines(1).isEmpty(); i++) {
-            Thread.sleep(50);
-        }
-        assertThat(daemon.lastLines(1)).isEqualTo("told=yes mark=" + home);
+        await().until(() -> daemon.lastLines(1), lines -> lines.equals("told=yes mark=" + home));
     }
 
     @Test
     void aProcessWithoutPidFileIsFoundByItsMark() throws Exception {
         ProcessHandle process = daemon.start(List.of("sleep", "600"), Map.of());
         Files.delete(home.resolve("run/sleeper.pid"));
-        Thread.sleep(200);
 
-        assertThat(Strays.of(home)).contains(process);
+        await().untilAsserted(() -> assertThat(Strays.of(home)).contains(process));
         DownCommand.stopAll(home, new Progress(new java.io.PrintStream(java.io.OutputStream.nullOutputStream())));
 
         process.onExit().join();

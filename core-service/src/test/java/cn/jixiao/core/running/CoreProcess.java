@@ -15,10 +15,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** A core-service in a process of its own, which can be killed as the kernel or an operator would. */
 final class CoreProcess {
@@ -74,31 +76,31 @@ final class CoreProcess {
     }
 
     private void awaitAnswer() throws IOException {
-        Instant end = Instant.now().plus(PATIENCE);
-        HttpRequest me = HttpRequest.newBuilder(URI.create(address() + "/api/v1/core/me"))
-                .build();
-        while (Instant.now().isBefore(end) && process.isAlive()) {
-            try (HttpClient http = HttpClient.newHttpClient()) {
-                http.send(me, HttpResponse.BodyHandlers.discarding());
-                return;
-            } catch (IOException notYet) {
-                pause();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                break;
-            }
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            Awaitility.await().atMost(PATIENCE).until(() -> answers(http) || !process.isAlive());
+        } catch (ConditionTimeoutException late) {
+            throw failed(late);
         }
-        kill();
-        throw new IllegalStateException(Files.readString(log));
+        if (!process.isAlive()) {
+            throw failed(null);
+        }
     }
 
-    static void pause() {
+    private boolean answers(HttpClient http) throws InterruptedException {
+        HttpRequest me = HttpRequest.newBuilder(URI.create(address() + "/api/v1/core/me"))
+                .build();
         try {
-            Thread.sleep(200);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+            http.send(me, HttpResponse.BodyHandlers.discarding());
+            return true;
+        } catch (IOException notYet) {
+            return false;
         }
+    }
+
+    private IllegalStateException failed(@Nullable Exception cause) throws IOException {
+        String lastWords = Files.readString(log);
+        kill();
+        return new IllegalStateException(lastWords, cause);
     }
 
     private String address() {

@@ -6,11 +6,11 @@ import cn.jixiao.platform.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -107,11 +107,7 @@ class KilledTests {
     }
 
     private static void await(BooleanSupplier happened) {
-        Instant end = Instant.now().plusSeconds(60);
-        while (!happened.getAsBoolean()) {
-            assertThat(Instant.now()).as("in time").isBefore(end);
-            CoreProcess.pause();
-        }
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(happened::getAsBoolean);
     }
 
     private static String id(JsonNode target) {
