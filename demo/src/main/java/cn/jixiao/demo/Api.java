@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Speaks to the product as its users do: through the gateway, with each person's own token. */
@@ -24,13 +25,20 @@ final class Api {
     private final String password;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-    private final JsonMapper json = JsonMapper.builder().build();
+    private final JsonMapper json = writer();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
     Api(String gateway, String issuer, String password) {
         this.gateway = gateway;
         this.issuer = issuer;
         this.password = password;
+    }
+
+    /** Writes what is sent: the same content gives the same bytes in every process. */
+    static JsonMapper writer() {
+        return JsonMapper.builder()
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                .build();
     }
 
     /** An answer with its version. */

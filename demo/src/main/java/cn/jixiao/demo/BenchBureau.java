@@ -24,7 +24,7 @@ final class BenchBureau {
         this.api = api;
         this.year = year;
         List<Catalogue.Department> departments = Catalogue.departments();
-        this.bureau = new Bureau(new Catalogue.Division("999900", "压测市", "CITY", ""), departments);
+        this.bureau = new Bureau(new Catalogue.Division("999900", "压测市", "CITY", ""), departments, City.SEED);
         this.plans = ProjectPlan.of(bureau, year);
     }
 

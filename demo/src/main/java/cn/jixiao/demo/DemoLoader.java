@@ -11,41 +11,36 @@ import java.util.concurrent.Future;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Loads 忻州市 with its fourteen counties through onboarding, project import and the declaring of targets. */
+/** Loads 忻州市, small or with all its counties, through onboarding, project import and the declaring of targets. */
 public final class DemoLoader {
 
     private static final Logger log = LoggerFactory.getLogger(DemoLoader.class);
 
     private final Told told;
     private final Api api;
+    private final City city;
     private final Founding founding;
 
-    private DemoLoader(Told told) {
+    private DemoLoader(Told told) throws IOException {
         this.told = told;
         this.api = told.api("JIXIAO_GATEWAY_URL");
+        this.city = City.of(City.Size.of(told.needed("DEMO_SIZE")), City.SEED, told.asOf());
         this.founding = told.founding(api);
     }
 
     /** Loads what the environment names; does nothing where it is loaded already. */
     public static void main(String[] arguments) throws Exception {
-        Told told = new Told(System.getenv());
-        if (!"none".equals(told.variables().get("DEMO_SIZE"))) {
-            new DemoLoader(told).load();
-        }
+        new DemoLoader(new Told(System.getenv())).load();
     }
 
-    private void load() throws IOException, InterruptedException, ExecutionException {
-        List<Catalogue.Department> departments = Catalogue.departments();
-        List<Bureau> bureaus = Catalogue.divisions().stream()
-                .map(division -> Bureau.of(division, departments))
-                .toList();
-        for (Bureau bureau : bureaus) {
-            founding.setUp(bureau, new OnboardingFile(bureau, told.year(), told.password()).content());
+    private void load() throws InterruptedException, ExecutionException {
+        for (Bureau bureau : city.bureaus()) {
+            founding.setUp(bureau, city.onboarding(bureau, told.password()));
         }
         founding.awaitAccounts();
         try (ExecutorService two = Executors.newFixedThreadPool(2)) {
             List<Future<?>> loads = new ArrayList<>();
-            for (Bureau bureau : bureaus) {
+            for (Bureau bureau : city.bureaus()) {
                 loads.add(two.submit(() -> declare(bureau)));
             }
             for (Future<?> load : loads) {
@@ -55,9 +50,9 @@ public final class DemoLoader {
     }
 
     private void declare(Bureau bureau) {
-        List<ProjectPlan> plans = ProjectPlan.of(bureau, told.year());
-        Map<String, String> subjects = founding.projects(bureau, plans, told.year());
-        new Declaring(api, bureau, told.year(), told.asOf().toString()).run(plans, subjects);
+        List<ProjectPlan> plans = city.projects(bureau);
+        Map<String, String> subjects = founding.projects(bureau, plans, city.year());
+        new Declaring(api, bureau, city.year(), told.asOf().toString()).run(plans, subjects);
         log.info("{} has declared", bureau.id());
     }
 }

@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
-/** Numbers and names that are the same at every load: drawn from a seed that is a bureau's code and a purpose. */
+/** Numbers and names that are the same at every load: drawn from a seed, a bureau's code and a purpose. */
 final class Draw {
 
     private static final String SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕";
@@ -16,10 +16,10 @@ final class Draw {
 
     private final RandomGenerator random;
 
-    Draw(String seed) {
+    Draw(long seed, String what) {
         long value =
-                UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8)).getMostSignificantBits();
-        this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(value);
+                UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8)).getMostSignificantBits();
+        this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed ^ value);
     }
 
     /** A whole number of the range, a multiple of the step. */

@@ -25,7 +25,7 @@ final class OnboardingFile {
         this.bureau = bureau;
         this.year = year;
         this.password = password;
-        this.draw = new Draw(bureau.id() + " people");
+        this.draw = bureau.draw("people");
     }
 
     Map<String, Object> content() {
@@ -141,9 +141,7 @@ final class OnboardingFile {
         entry(
                 userName,
                 name,
-                Arrays.stream(roles)
-                        .<Object>map(role -> post(role, at))
-                        .toList());
+                Arrays.stream(roles).<Object>map(role -> post(role, at)).toList());
     }
 
     private static Object post(String role, String at) {

@@ -28,7 +28,7 @@ final class ProjectPlan {
         this.kind = kind;
         this.year = year;
         this.serial = serial;
-        Draw draw = new Draw(bureau.id() + " project " + serial);
+        Draw draw = bureau.draw("project " + serial);
         this.amount = byHand()
                 ? 854
                 : draw.between(kind.amount().getFirst(), kind.amount().getLast(), 2);

@@ -1,4 +1,4 @@
-/** The demo city, deterministic from each bureau's code and the anchor day, loaded through the product's own interfaces. */
+/** The demo city, deterministic from a seed and an anchor day, loaded through the product's own interfaces. */
 @NullMarked
 package cn.jixiao.demo;
 

@@ -11,7 +11,9 @@ import java.util.List;
 public final class Main {
     private static final String HELP = """
             ./jixiao up [--as-of DATE] [--demo none|small|full] [--attach] [--port-NAME NUMBER …]
-                                     builds what is not built, starts everything, loads the demo city
+                                     builds what is not built, starts everything, loads the demo city:
+                                     full (the default) 忻州市 with its fourteen counties, small the
+                                     city and three counties, none no bureau at all
             ./jixiao down            stops everything, keeps the data
             ./jixiao reset [--yes]   stops everything, deletes the data
             ./jixiao status [--json] what runs where
