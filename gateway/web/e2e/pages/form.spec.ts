@@ -124,6 +124,20 @@ test('a service that is away for a while costs nothing that was typed', async ({
   expect((await calls(page, 'PUT', '/targets/t-1')).pop()!.body!.annualGoal).toBe('断线时又写的');
 });
 
+test('a file that was not taken says so and is sent again under the same key', async ({ page }) => {
+  await openForm(page);
+  const lines = page.locator('#s-files li').filter({ hasText: /批复2\.pdf|file\.pdf/ });
+  await set(page, 'down=true');
+  await page.locator('#s-files input[type=file]').setInputFiles({ name: '批复2.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4') });
+  await expect(lines).toContainText('没有上传成功');
+  await set(page, 'down=false');
+  await lines.getByRole('button', { name: '再传一次' }).click();
+  await expect(lines).toHaveCount(1);
+  await expect(lines).toContainText('file.pdf'); // the name that the mock gives to what it has stored
+  const keys = (await calls(page, 'POST', '/attachments')).map((call) => call.key);
+  expect(new Set(keys).size).toBe(1);
+});
+
 test('two editors: other places are merged, the same place is asked about', async ({ page }) => {
   await openForm(page);
   const other = async (change: Record<string, string>): Promise<void> => {
