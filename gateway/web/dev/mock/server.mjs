@@ -73,7 +73,7 @@ function answer(req, res, url, body) {
   const post = postsOf(p).find((x) => req.headers['jixiao-acting']?.endsWith(x.id)) ?? postsOf(p)[0];
   if (core === '/me') return json(res, 200, { person: { id: who, name: p.name }, bureau: { id: p.bureau, name: NAMES[p.bureau] }, post, posts: postsOf(p), capabilities: p.caps, business: { today: p.today, offset: 'P-34D' }, years: [2026, 2027], features: {} });
   if (core === '/workbench') return json(res, 200, workbench(who));
-  if (core === '/projects') return json(res, 200, { items: D.rows('DRAFT', 'UNIT').filter((r) => !url.searchParams.get('q') || JSON.stringify(r).includes(url.searchParams.get('q'))).map((r) => ({ ...r.subject, orgUnit: r.orgUnit, department: r.department, amount: r.amount, })), next: null });
+  if (core === '/projects') return json(res, 200, { items: D.rows('DRAFT', 'UNIT').filter((r) => !url.searchParams.get('q') || JSON.stringify(r).includes(url.searchParams.get('q'))).map((r) => ({ ...r.subject, orgUnit: r.orgUnit, department: r.department, amount: r.amount, target: [{ id: 't-1', status: 'DRAFT', step: 'UNIT', version: 1 }, { id: 't-2', status: 'RETURNED', step: 'UNIT', version: 2 }, { id: 't-3', status: 'SUBMITTED', step: 'FIN_PERF', version: 1 }, { id: 't-4', status: 'APPROVED', version: 1 }][r.id.slice(2) - 1] ?? null })), next: null });
   if (core === '/targets' && req.method === 'GET') { const tab = url.searchParams.get('tab'); const tabs = who === 'clerk' ? TABS.clerk : TABS.other; const items = tab === 'RETURNED' && who === 'clerk' ? D.rows('RETURNED', 'UNIT').slice(2, 3) : D.rows(tab === 'UNSENT' ? 'DRAFT' : tab === 'APPROVED' ? 'APPROVED' : 'SUBMITTED', who === 'clerk' ? 'UNIT' : who === 'budget' ? 'BUDGET_REPLY' : 'FIN_PERF'); return json(res, 200, { items, next: 'abc', tabs }); }
   if (core.startsWith('/target-imports')) return json(res, 201, { importId: 'i1', target: target('t-1', who), notes: [{ code: 'FULLWIDTH', sheet: '申报表', cell: 'F14', label: '指标值', field: 'indicators[l5].value', detail: '“１６００元/亩”已按半角读取，没有方向。', remedy: '在表单中选择方向', level: 'SHOULD' }, { code: 'EXTRA_SHEET', sheet: '说明', detail: '工作表“说明”未读取。', level: 'HINT' }], layout: { sheet: '申报表', labels: ['项目名称', '主管部门及代码', '实施单位', '总体目标', '绩效指标'] } });
   const one = /^\/targets\/([^/]+)(\/.*)?$/.exec(core);
@@ -81,7 +81,7 @@ function answer(req, res, url, body) {
   if (core.startsWith('/drafts/')) { if (req.method === 'GET') return state.draft ? json(res, 200, state.draft) : problem(res, 404, 'NOT_FOUND', '无'); if (req.method === 'DELETE') { state.draft = null; return json(res, 204, undefined); } state.draft = { ...body, savedAt: new Date().toISOString() }; return json(res, 200, state.draft); }
   if (core === '/articles') return json(res, 200, [19, 20, 21, 22].map((n) => ({ ...ARTICLE, number: n })));
   if (core.startsWith('/articles/')) return json(res, 200, { ...ARTICLE, number: Number(core.slice(10)) });
-  if (core === '/jobs') return json(res, 200, [{ id: 'j1', kind: 'EXPORT', title: '导出 2027 年绩效目标', state: 'RUNNING', done: 120, total: 462, startedAt: '2026-10-20T01:00:00Z' }, { id: 'j2', kind: 'IMPORT', title: '导入项目库', state: 'FAILED', error: '第 12 行单位代码不存在', startedAt: '2026-10-19T01:00:00Z', finishedAt: '2026-10-19T01:01:00Z' }]);
+  if (core === '/jobs') return json(res, 200, [{ id: 'j1', kind: 'EXPORT', title: '导出 2027 年绩效目标', state: 'RUNNING', done: 120, total: 462, startedAt: '2026-10-20T01:00:00Z' }, { id: 'j2', kind: 'IMPORT', title: '导入项目库', state: 'FAILED', error: { code: 'UNIT_UNKNOWN', detail: '第 12 行单位代码不存在' }, startedAt: '2026-10-19T01:00:00Z', finishedAt: '2026-10-19T01:01:00Z' }]);
   if (core === '/supervision/board') return json(res, 200, board());
   if (/^\/supervision\/\d+\/targets$/.test(core)) return json(res, 200, { items: D.rows('APPROVED', undefined), next: null, count: { value: 10, capped: false } });
   if (/^\/supervision\/\d+\/targets\/.+/.test(core)) return json(res, 200, { snapshot: { ...target('t-1', 'performance'), status: 'APPROVED', comments: undefined, allowed: undefined, steps: D.steps(null) }, versionNo: 2, approvedAt: '2026-10-20T03:00:00Z', digest: 'sha256:9f2c…e1' });
@@ -109,6 +109,7 @@ function targetAnswer(req, res, url, body, id, rest, who) {
   if (rest === '/submit') { state.submitted = true; return json(res, 200, target(id, who)); }
   if (rest === '/timeline') return json(res, 200, D.TIMELINE);
   if (rest === '/diff') return json(res, 200, D.DIFF);
+  if (rest === '/export') { res.writeHead(200, { 'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent('2027年高标准农田建设项目.xlsx')}` }); return res.end('PK'); }
   if (rest === '/export/changes') return json(res, 200, [{ sheet: '申报表', cell: 'F14', label: '财政资金补助 · 指标值', imported: '1600元/亩', exported: '≤1600元/亩' }]);
   if (rest === '/attachments') return json(res, 201, { id: `a${Date.now()}`, name: 'file.pdf', size: 1000, contentType: 'application/pdf', at: new Date().toISOString(), by: '刘建平', state: 'STORED' });
   if (['/agree', '/return', '/reply', '/withdraw'].includes(rest)) return json(res, 200, target(id, who));

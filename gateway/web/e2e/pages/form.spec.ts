@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { calls, openForm, set } from './mock';
+import { calls, clean, openForm, set } from './mock';
 
 const goal = (page: Page) => page.locator('#f-annualGoal');
 const state = (page: Page) => page.getByTestId('save-state');
@@ -170,6 +170,20 @@ test('a file chosen in the form is listed, and the same file can be chosen again
     await expect(listed).toHaveCount(n);
     await expect(input).toHaveValue(''); // else a browser does not tell that the same file was chosen
   }
+});
+
+test('beside an export stand the cells that the mending changed', async ({ page }) => {
+  await openForm(page);
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出申报表' }).click()]);
+  expect(file.suggestedFilename()).toContain('高标准农田');
+  const dialog = page.getByRole('dialog', { name: '与导入表不同的单元格' });
+  await expect(dialog.getByTestId('changed-cells').getByRole('row').nth(1).getByRole('cell')).toHaveText(['申报表', 'F14', '财政资金补助 · 指标值', '1600元/亩', '≤1600元/亩']);
+  await expect(dialog).toContainText('有 1 个单元格不同');
+  await clean(page);
+  const [again] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: '再次下载' }).click()]);
+  expect(again.suggestedFilename()).toBe(file.suggestedFilename());
+  await dialog.getByRole('button', { name: '关闭' }).last().click();
+  await expect(dialog).toBeHidden();
 });
 
 test('an article opens where it is cited', async ({ page }) => {

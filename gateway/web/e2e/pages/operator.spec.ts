@@ -1,14 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
-import { calls, HOME, openAs, set } from './mock';
+import { expect, test } from '@playwright/test';
+import { calls, clean, HOME, openAs, set } from './mock';
 
 const FILE = { name: '140902.yaml', mimeType: 'application/yaml', buffer: Buffer.from('bureau:\n  id: "140902"\n  level: VILLAGE\n  at: "219999"\n') };
-async function clean(page: Page): Promise<void> {
-  // Element Plus titles a dialog with a <header>, which counts as a second banner while the dialog is open.
-  const { violations } = await new AxeBuilder({ page }).disableRules(['landmark-no-duplicate-banner', 'landmark-unique']).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice']).analyze();
-  expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(' | ')}`)).toEqual([]);
-}
-
 test('an operator comes to the bureaus, finds one and changes its status by keyboard alone', async ({ page }) => {
   await openAs(page, 'operator', '/');
   await expect(page).toHaveURL(/\/operator$/);

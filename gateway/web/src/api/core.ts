@@ -11,7 +11,7 @@ export const core = {
   me: () => get<T.Me>(`${CORE}/me`),
   workbench: (year: number) => get<T.Workbench>(`${CORE}/workbench`, { year }),
   projects: (query: ListQuery) => get<T.Page<T.ProjectRow>>(`${CORE}/projects`, query as Q),
-    targets: (query: ListQuery) => get<T.Page<T.TargetRow>>(`${CORE}/targets`, query as Q),
+  targets: (query: ListQuery) => get<T.Page<T.TargetRow>>(`${CORE}/targets`, query as Q),
   createTarget: (subjectId: string, fiscalYear: number, key: string) => post<T.Target>(`${CORE}/targets`, { subjectId, fiscalYear }, { key }),
   target: async (id: string): Promise<T.Target> => {
     const answer = await request<T.Target>('GET', `${CORE}/targets/${enc(id)}`);
@@ -34,7 +34,7 @@ export const core = {
   diff: (id: string, from: number, to: number) => get<T.DiffEntry[]>(`${CORE}/targets/${enc(id)}/diff`, { from, to }),
   exportChanges: (id: string) => get<T.ChangedCell[]>(`${CORE}/targets/${enc(id)}/export/changes`),
   exportUrl: (id: string) => `${CORE}/targets/${enc(id)}/export`,
-  templateUrl: () => `${CORE}/target-template`,
+  templateUrl: (projectId: string, year: number) => `${CORE}/target-template?projectId=${enc(projectId)}&year=${year}`,
   importUrl: (year: number) => `${CORE}/target-imports?fiscalYear=${year}`,
   attachUrl: (id: string) => `${CORE}/targets/${enc(id)}/attachments`,
   attachmentUrl: (id: string) => `${CORE}/attachments/${enc(id)}`,

@@ -3,15 +3,15 @@ export default {
   step: { UNIT: 'Unit', UNIT_HEAD: 'Unit head', DEPARTMENT: 'Department review', FIN_SECTOR: 'Sector office', FIN_PERF: 'Performance office', BUDGET_REPLY: 'Budget reply' },
   stepShort: { UNIT: 'Unit', UNIT_HEAD: 'Head', DEPARTMENT: 'Dept', FIN_SECTOR: 'Sector', FIN_PERF: 'Perf.', BUDGET_REPLY: 'Reply' },
   attribute: { NEW: 'New', CONTINUING: 'Continuing' },
-  level1: { OUTPUT: 'Output', BENEFIT: 'Benefit', SATISFACTION: 'Satisfaction', COST: 'Cost' },
+  level1: { OUTPUT: 'Output', BENEFIT: 'Benefit', SATISFACTION: 'Approval', COST: 'Cost' },
   level2: {
     QUANTITY: 'Quantity', QUALITY: 'Quality', TIMELINESS: 'Timeliness', COST: 'Cost', ECONOMIC: 'Economic', SOCIAL: 'Social', ECOLOGICAL: 'Ecological', SUSTAINABILITY: 'Sustainability',
-    SERVICE_SATISFACTION: 'Satisfaction of those served',
+    SERVICE_SATISFACTION: 'Those served',
   },
   level2Short: { QUANTITY: 'Quantity', QUALITY: 'Quality', TIMELINESS: 'Time', COST: 'Cost', ECONOMIC: 'Economic', SOCIAL: 'Social', ECOLOGICAL: 'Ecology', SUSTAINABILITY: 'Lasting', SERVICE_SATISFACTION: 'Served' },
   operator: { GE: '≥', GT: '>', EQ: '=', LT: '<', LE: '≤', QUALITATIVE: 'words' },
   finding: { MUST: 'Must fix', SHOULD: 'Should fix', HINT: 'Hint' },
-  tab: { UNSENT: 'Not sent', SENT: 'Sent', RETURNED: 'Returned', APPROVED: 'Approved', PENDING: 'To review', HANDLED: 'Handled', ALL: 'All' },
+  tab: { UNSENT: 'Unsent', SENT: 'Sent', RETURNED: 'Returned', APPROVED: 'Approved', PENDING: 'To review', HANDLED: 'Handled', ALL: 'All' },
   role: {
     UNIT_CLERK: 'Clerk', UNIT_HEAD: 'Unit head', PROJECT_LEADER: 'Project leader', DEPT_CLERK: 'Department clerk', DEPT_LEAD: 'Department head', FIN_SECTOR: 'Sector office', FIN_PERF: 'Performance office', FIN_BUDGET: 'Budget office', FIN_LEADER: 'Bureau leader',
     CITY_SUPERVISOR: 'City supervisor', NONBUDGET_CLERK: 'Outside clerk', TENANT_ADMIN: 'Administrator', SECURITY_ADMIN: 'Security administrator', LOG_AUDITOR: 'Log auditor', PLATFORM_ADMIN: 'Operator',

@@ -1,7 +1,7 @@
 export default {
   formName: 'Project target form', annual: 'This year', saved: 'Saved {at}', dirty: 'Editing, draft is kept', drafted: 'Draft kept', saving: 'Saving', waiting: 'No connection, kept on this machine', failed: 'Not saved', preview: 'Export form', submit: 'Submit', withdraw: 'Withdraw', saveNow: 'Save',
   left: '{n} days left', mustLeft: '{n} must be fixed before submitting', clean: 'Nothing must be fixed; ready to submit', merged: '{n} changes of others taken in', readOnly: 'Read only', back: 'Back to the list', toReview: 'Review', sections: 'Parts of the form',
-  section: { basic: 'Basics', funds: 'Money', reason: 'Grounds and need', measures: 'Rules and measures', plan: 'Plan', goal: 'Goals', indicators: 'Indicators', files: 'Files and evidence', signed: 'Filled in by' },
+  section: { basic: 'Basics', funds: 'Money', reason: 'Grounds', measures: 'Measures', plan: 'Plan', goal: 'Goals', indicators: 'Indicators', files: 'Files', signed: 'Filled in by' },
   number: { basic: '1', funds: '2', reason: '3', measures: '4', plan: '5', goal: '6', indicators: '7', files: '8', signed: '9' },
   filledOf: '{have} of {want} filled in', lack: '{n} missing',
   field: {
@@ -9,7 +9,7 @@ export default {
     measures: 'Rules and measures that secure it', plan: 'Plan', planLines: 'Plan items', text: 'Item', amount: 'Amount (10k yuan)', mediumTermGoal: 'Medium-term goal', annualGoal: 'Goal of the year', indicators: 'Indicators', fillerName: 'Filled in by', leaderName: 'Leader', phone: 'Phone', filledOn: 'Date', name: 'Indicator', operator: 'Direction', value: 'Value', unit: 'Unit',
     weight: 'Weight', mediumTermRaw: 'Medium term', evidence: 'Evidence', upperValue: 'Upper value', explanation: 'Explanation', valueBasis: 'Basis of the value', dataSource: 'Data source', level1: 'Level 1', level2: 'Level 2', annualRaw: 'Value in words', excuses: 'Reasons', position: 'Order', attachments: 'Files',
   },
-  badMoney: 'A number in 10k yuan, such as 854.00', planSum: 'Items add up to {sum}', planDiff: '{diff} away from the money of the year', addPlan: 'Add an item',
+  badMoney: 'A number in 10k yuan, such as 854.00', planSum: 'Items add up to {sum}', planBut: ', ', planDiff: '{diff} away from the money of the year', addPlan: 'Add an item',
   goalYear: '{year}', weightSum: 'Weights', weightShort: '{n} short', weightOver: '{n} over', countIndicators: '{n} indicators', addIndicator: 'Add indicator', shareWeights: 'Share weights evenly', pasteExcel: 'Paste from Excel',
   grid: {
     label: 'Indicators', menu: 'Actions of row {n}', details: 'Details and evidence', below: 'Add below', up: 'Move up', down: 'Move down', remove: 'Delete this row', removed: 'Deleted “{name}”', undo: 'Undo', chooseOperator: 'choose', files: '{n} files', lacking: 'none', stated: 'stated',
@@ -20,8 +20,9 @@ export default {
   files: { drop: 'Drop files here or click to choose', hint: 'Approvals, plans, calculations; they go with the target', uploading: 'Uploading {share}', remove: 'Delete', none: 'No files yet', forLine: 'Row {n}', size: '{n} KB', failed: 'Not uploaded', again: 'Upload again' },
   assist: {
     same: '{n} places with the same problem', showAll: 'Show each', showLess: 'Show less', title: 'Assistant', checks: 'Checks', law: 'Articles', comments: 'Comments', history: 'History', mustNote: 'stops submitting, never saving', none: 'Nothing to change', noneNote: 'Ready to submit.', haveReason: 'I have a reason', reasonLabel: 'Give the reason; reviewers see it', excused: 'Explained: {text}', noComments: 'No comments', noHistory: 'No records yet', goFix: 'Go there',
-    lawNote: 'Articles behind the checks of this form', changes: '{n} changes', place: 'On: {place}', changedCells: '{n} cells differ from the imported form',
+    lawNote: 'Articles behind the checks of this form', changes: '{n} changes', place: 'On: {place}',
   },
+  export: { title: 'Cells that differ from the imported workbook', note: 'The form has been downloaded. {n} cells differ from the imported workbook; all others are as imported.', table: 'Cells that differ from the imported workbook', before: 'As imported', after: 'As exported', blank: '(blank)', again: 'Download again' },
   conflict: { title: 'Someone else changed these too', note: 'All other changes were merged. Choose for each; nobody is overwritten before.', mine: 'Mine', theirs: 'Theirs ({who})', keep: 'Merge as chosen and save', deleted: '(deleted)', all: 'All mine', allTheirs: 'All theirs' },
   sent: { title: 'Submitted', who: 'Now with: {step}', note: 'You can withdraw it until it is opened.', due: 'to be reviewed by {day}' },
 };

@@ -9,7 +9,7 @@ export default {
     measures: '保证项目实施的制度、措施', plan: '项目实施计划', planLines: '分项计划', text: '内容', amount: '金额（万元）', mediumTermGoal: '中期目标', annualGoal: '年度目标', indicators: '绩效指标', fillerName: '填报人', leaderName: '负责人', phone: '电话', filledOn: '填报日期', name: '三级指标', operator: '方向', value: '年度值', unit: '单位',
     weight: '权重', mediumTermRaw: '中期值', evidence: '佐证', upperValue: '上限值', explanation: '指标解释', valueBasis: '取值依据', dataSource: '数据来源', level1: '一级', level2: '二级', annualRaw: '指标值文字', excuses: '理由', position: '顺序', attachments: '附件',
   },
-  badMoney: '请填数字，单位万元，例如 854.00', planSum: '分项合计 {sum} 万元', planDiff: '与年度资金差 {diff} 万元', addPlan: '添加分项',
+  badMoney: '请填数字，单位万元，例如 854.00', planSum: '分项合计 {sum} 万元', planBut: '，', planDiff: '与年度资金差 {diff} 万元', addPlan: '添加分项',
   goalYear: '{year}年', weightSum: '权重合计', weightShort: '差 {n}', weightOver: '多 {n}', countIndicators: '{n} 个指标', addIndicator: '添加指标', shareWeights: '均分权重', pasteExcel: '从 Excel 粘贴',
   grid: {
     label: '绩效指标', menu: '第 {n} 行的操作', details: '详情与佐证', below: '在下方添加', up: '上移', down: '下移', remove: '删除这一行', removed: '已删除“{name}”', undo: '撤销', chooseOperator: '选方向', files: '{n} 份', lacking: '缺', stated: '有说明',
@@ -20,8 +20,9 @@ export default {
   files: { drop: '把文件拖到这里，或点击选择', hint: '批复、方案、测算依据等；上传后随目标送审', uploading: '正在上传 {share}', remove: '删除', none: '还没有附件', forLine: '第 {n} 行', size: '{n} KB', failed: '没有上传成功', again: '再传一次' },
   assist: {
     same: '{n} 处同样的问题', showAll: '逐处查看', showLess: '收起', title: '助手', checks: '检查', law: '依据', comments: '意见', history: '历史', mustNote: '改完才能送审，随时可保存', none: '没有需要改的内容', noneNote: '可以送审。', haveReason: '我有理由', reasonLabel: '写明理由，审核人可见', excused: '已说明：{text}', noComments: '没有意见', noHistory: '还没有记录', goFix: '去改',
-    lawNote: '本表检查所依据的条文', changes: '改动 {n} 处', place: '意见所在：{place}', changedCells: '与导入表不同的单元格 {n} 处',
+    lawNote: '本表检查所依据的条文', changes: '改动 {n} 处', place: '意见所在：{place}',
   },
+  export: { title: '与导入表不同的单元格', note: '申报表已下载。与导入的工作簿相比有 {n} 个单元格不同，其余单元格与导入时一致。', table: '与导入表不同的单元格', before: '导入时', after: '导出后', blank: '（空）', again: '再次下载' },
   conflict: { title: '他人也改了这些内容', note: '其余修改已自动合并。请逐项选择保留哪一个，未选之前不会覆盖任何人的内容。', mine: '我的', theirs: '对方的（{who}）', keep: '按所选合并并保存', deleted: '（已删除）', all: '全部用我的', allTheirs: '全部用对方的' },
   sent: { title: '已送审', who: '现在由{step}办理', note: '在对方打开之前可以撤回。', due: '应于 {day} 前审完' },
 };
