@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jixiao.platform.Articles;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The separated administrators of a bureau keep its bodies, its people and their posts, each his own. */
 class AdministrationTests {
@@ -70,6 +72,17 @@ class AdministrationTests {
         assertThat(asAdmin(ORG_UNITS, "{\"kind\":\"KINGDOM\",\"code\":\"990\",\"name\":\"x\"}")
                         .status())
                 .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1989", "2200", "-2147483648", "2147483647"})
+    void aYearThatNobodyPlansForIsRefusedByItsField(String year) {
+        Running.Answer refused = service.get(security(), ORG_UNITS + "?year=" + year);
+
+        assertThat(refused.status()).as("%s", refused.body()).isEqualTo(400);
+        assertThat(String.valueOf(refused.body())).contains("year");
+        assertThat(service.get(security(), ORG_UNITS + "?year=1990").status()).isEqualTo(200);
+        assertThat(service.get(security(), ORG_UNITS + "?year=2199").status()).isEqualTo(200);
     }
 
     @Test

@@ -6,8 +6,6 @@ import cn.jixiao.core.directory.Reach;
 import cn.jixiao.platform.identity.Acting;
 import cn.jixiao.platform.problem.Refusal;
 import cn.jixiao.platform.time.BusinessClock;
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -63,8 +61,7 @@ class ProjectController {
     record ProjectDetail(ProjectView project, List<Projects.Line> fundingLines, BudgetReplies.@Nullable Reply reply) {}
 
     /** What an import brings. */
-    record ImportRequest(
-            @JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<ProjectRow> rows) {}
+    record ImportRequest(@Nullable List<ProjectRow> rows) {}
 
     private final Mandates mandates;
     private final Projects projects;

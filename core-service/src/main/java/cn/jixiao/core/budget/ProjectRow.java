@@ -1,7 +1,5 @@
 package cn.jixiao.core.budget;
 
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -19,7 +17,7 @@ record ProjectRow(
         @Nullable LocalDate periodFrom,
         @Nullable LocalDate periodTo,
         @Nullable String leaderUserName,
-        @JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<Line> lines) {
+        @Nullable List<Line> lines) {
 
     /** One line of its money, in yuan. */
     @Schema(name = "ImportedLine")

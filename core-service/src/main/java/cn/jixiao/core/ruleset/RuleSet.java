@@ -1,6 +1,7 @@
 package cn.jixiao.core.ruleset;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,14 +19,15 @@ public record RuleSet(String id, String version, List<RuleLayer> layers, JsonNod
     /** A layer with what it says. */
     record Written(RuleLayer layer, ObjectNode content) {}
 
-    static RuleSet of(String id, List<Written> written) {
+    /** The layers laid on each other, or empty where there is no base to lay them on. */
+    static Optional<RuleSet> of(String id, List<Written> written) {
         if (written.isEmpty() || !written.getFirst().layer().layer().equals("BASE")) {
-            throw new IllegalStateException("the rule set " + id + " has no base in force");
+            return Optional.empty();
         }
         ObjectNode content = written.getFirst().content().deepCopy();
         written.stream().skip(1).forEach(overlay -> content.setAll(overlay.content()));
         List<RuleLayer> layers = written.stream().map(Written::layer).toList();
-        return new RuleSet(
-                id, layers.stream().map(RuleLayer::version).collect(Collectors.joining("+")), layers, content);
+        return Optional.of(new RuleSet(
+                id, layers.stream().map(RuleLayer::version).collect(Collectors.joining("+")), layers, content));
     }
 }

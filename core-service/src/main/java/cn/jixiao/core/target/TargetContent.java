@@ -3,8 +3,6 @@ package cn.jixiao.core.target;
 import cn.jixiao.core.check.Level1;
 import cn.jixiao.core.check.Level2;
 import cn.jixiao.core.check.Operator;
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,10 +26,10 @@ record TargetContent(
         @Nullable String necessity,
         @Nullable String measures,
         @Nullable String plan,
-        @JsonSetter(contentNulls = Nulls.FAIL) List<PlanLine> planLines,
+        List<PlanLine> planLines,
         @Nullable String mediumTermGoal,
         @Nullable String annualGoal,
-        @JsonSetter(contentNulls = Nulls.FAIL) List<IndicatorLine> indicators,
+        List<IndicatorLine> indicators,
         @Nullable String fillerName,
         @Nullable String leaderName,
         @Nullable String phone,

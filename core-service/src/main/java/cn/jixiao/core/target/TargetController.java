@@ -7,8 +7,6 @@ import cn.jixiao.platform.identity.Acting;
 import cn.jixiao.platform.problem.Refusal;
 import cn.jixiao.platform.web.Idempotency;
 import cn.jixiao.platform.web.IdempotencyKey;
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.LocalDate;
@@ -42,7 +40,7 @@ class TargetController {
     record ReturnRequest(
             @Nullable String toStep,
             @Nullable String reason,
-            @JsonSetter(contentNulls = Nulls.FAIL) @Nullable List<Remark> comments) {}
+            @Nullable List<Remark> comments) {}
 
     /** The budget's reply; the amount in yuan. */
     record ReplyRequest(

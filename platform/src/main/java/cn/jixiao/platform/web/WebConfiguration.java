@@ -3,6 +3,8 @@ package cn.jixiao.platform.web;
 import cn.jixiao.platform.identity.Acting;
 import cn.jixiao.platform.problem.Problems;
 import cn.jixiao.platform.time.BusinessClock;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import java.math.BigDecimal;
@@ -53,6 +55,13 @@ public class WebConfiguration implements WebMvcConfigurer {
     @Bean
     JsonMapperBuilderCustomizer decimalsAsText() {
         return builder -> builder.addModule(new SimpleModule().addSerializer(BigDecimal.class, new DecimalText()));
+    }
+
+    /** A list may be missing; one with a hole in it is refused by its place. */
+    @Bean
+    JsonMapperBuilderCustomizer listsWithoutHoles() {
+        return builder -> builder.withConfigOverride(
+                List.class, list -> list.setNullHandling(JsonSetter.Value.forContentNulls(Nulls.FAIL)));
     }
 
     @Bean

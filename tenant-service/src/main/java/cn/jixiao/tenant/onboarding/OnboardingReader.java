@@ -3,7 +3,6 @@ package cn.jixiao.tenant.onboarding;
 import cn.jixiao.platform.problem.Refusal;
 import cn.jixiao.tenant.bureau.Bureau;
 import cn.jixiao.tenant.organisation.OrgUnit;
-import cn.jixiao.tenant.people.Role;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,13 +25,9 @@ final class OnboardingReader {
     private static final LocalDate IN_FORCE = LocalDate.of(2020, 7, 1);
 
     private static final Pattern BUREAU = Pattern.compile("[0-9A-Za-z]{1,16}");
-    private static final Pattern USER_NAME = Pattern.compile("[0-9a-z][0-9a-z._@-]{1,79}");
-    private static final int SHORTEST_PASSWORD = 10;
 
     private final Faults faults;
     private final Map<String, Faults.Place> codes = new HashMap<>();
-    private final Map<String, Faults.Place> userNames = new HashMap<>();
-    private LocalDate since = IN_FORCE;
 
     OnboardingReader(Faults faults) {
         this.faults = faults;
@@ -50,25 +45,21 @@ final class OnboardingReader {
             faults.add(root.place("bureau"), "MISSING", "bureau");
             bureau = YamlEntry.of(compose("{}"), root.place("bureau"), new Faults());
         }
-        OnboardingFile.BureauEntry entry = bureau(bureau);
+        LocalDate since = Objects.requireNonNullElse(bureau.day("from"), IN_FORCE);
+        OnboardingFile.BureauEntry entry = bureau(bureau, since);
         codes.put(entry.id(), entry.place());
-        List<OnboardingFile.BodyEntry> bodies = bodies(root);
-        String password = root.optional("initialPassword");
-        List<OnboardingFile.PersonEntry> people = root.entries("people").stream()
-                .map(person -> person(person, password))
-                .toList();
-        YamlEntry assignments = root.entry("assignments");
+        AssignmentReader assignments = new AssignmentReader(root.entry("assignments"), faults);
         OnboardingFile file = new OnboardingFile(
                 entry,
-                root.entries("supervisors").stream().map(this::supervisor).toList(),
-                bodies,
-                people,
-                assignments == null ? List.of() : offices(assignments),
-                assignments == null ? List.of() : leaders(assignments));
+                root.entries("supervisors").stream()
+                        .map(e -> supervisor(e, since))
+                        .toList(),
+                bodies(root, since),
+                new PeopleReader(faults, since).read(root),
+                assignments.offices(),
+                assignments.leaders());
+        assignments.nothingElse();
         root.nothingElse();
-        if (assignments != null) {
-            assignments.nothingElse();
-        }
         return file;
     }
 
@@ -91,8 +82,7 @@ final class OnboardingReader {
         }
     }
 
-    private OnboardingFile.BureauEntry bureau(YamlEntry e) {
-        since = Objects.requireNonNullElse(e.day("from"), IN_FORCE);
+    private OnboardingFile.BureauEntry bureau(YamlEntry e, LocalDate since) {
         String id = e.text("id");
         if (!BUREAU.matcher(id).matches()) {
             faults.add(e.place("id"), "NOT_A_CODE", id);
@@ -122,28 +112,29 @@ final class OnboardingReader {
         return entry;
     }
 
-    private OnboardingFile.SupervisorEntry supervisor(YamlEntry e) {
+    private OnboardingFile.SupervisorEntry supervisor(YamlEntry e, LocalDate since) {
+        Span span = Span.of(e, since, faults);
         OnboardingFile.SupervisorEntry entry =
-                new OnboardingFile.SupervisorEntry(e.place(), e.text("bureau"), from(e), until(e));
+                new OnboardingFile.SupervisorEntry(e.place(), e.text("bureau"), span.from(), span.until());
         e.nothingElse();
         return entry;
     }
 
-    private List<OnboardingFile.BodyEntry> bodies(YamlEntry root) {
+    private List<OnboardingFile.BodyEntry> bodies(YamlEntry root, LocalDate since) {
         List<OnboardingFile.BodyEntry> bodies = new ArrayList<>();
-        root.entries("offices").forEach(e -> bodies.add(body(e, OrgUnit.Kind.BUREAU_OFFICE, null)));
+        root.entries("offices").forEach(e -> bodies.add(body(e, since, OrgUnit.Kind.BUREAU_OFFICE, null)));
         for (YamlEntry e : root.entries("departments")) {
             List<YamlEntry> units = e.entries("units");
             List<YamlEntry> outside = e.entries("outsideUsers");
-            OnboardingFile.BodyEntry department = body(e, OrgUnit.Kind.DEPARTMENT, null);
+            OnboardingFile.BodyEntry department = body(e, since, OrgUnit.Kind.DEPARTMENT, null);
             bodies.add(department);
-            units.forEach(unit -> bodies.add(body(unit, OrgUnit.Kind.UNIT, department.code())));
-            outside.forEach(user -> bodies.add(body(user, OrgUnit.Kind.OUTSIDE_USER, department.code())));
+            units.forEach(unit -> bodies.add(body(unit, since, OrgUnit.Kind.UNIT, department.code())));
+            outside.forEach(user -> bodies.add(body(user, since, OrgUnit.Kind.OUTSIDE_USER, department.code())));
         }
         return bodies;
     }
 
-    private OnboardingFile.BodyEntry body(YamlEntry e, OrgUnit.Kind kind, @Nullable String parent) {
+    private OnboardingFile.BodyEntry body(YamlEntry e, LocalDate since, OrgUnit.Kind kind, @Nullable String parent) {
         String code = e.text("code");
         if (!code.equals("?") && !OrgUnit.CODE.matcher(code).matches()) {
             faults.add(e.place("code"), "NOT_A_CODE", code);
@@ -154,109 +145,10 @@ final class OnboardingReader {
         if (nature == null && kind != OrgUnit.Kind.BUREAU_OFFICE && e.optional("nature") == null) {
             faults.add(e.place("nature"), "MISSING", "nature");
         }
-        OnboardingFile.BodyEntry entry =
-                new OnboardingFile.BodyEntry(e.place(), kind, code, e.text("name"), nature, parent, from(e), until(e));
+        Span span = Span.of(e, since, faults);
+        OnboardingFile.BodyEntry entry = new OnboardingFile.BodyEntry(
+                e.place(), kind, code, e.text("name"), nature, parent, span.from(), span.until());
         e.nothingElse();
         return entry;
-    }
-
-    private OnboardingFile.PersonEntry person(YamlEntry e, @Nullable String sharedPassword) {
-        String userName = e.text("userName");
-        if (!userName.equals("?") && !USER_NAME.matcher(userName).matches()) {
-            faults.add(e.place("userName"), "NOT_A_USER_NAME", userName);
-        } else if (!userName.equals("?") && userNames.putIfAbsent(userName, e.place()) != null) {
-            faults.add(e.place("userName"), "USER_NAME_TWICE", userName);
-        }
-        String password =
-                Objects.requireNonNullElse(e.optional("initialPassword"), sharedPassword == null ? "" : sharedPassword);
-        if (!password.isEmpty() && password.length() < SHORTEST_PASSWORD) {
-            faults.add(e.place("initialPassword"), "PASSWORD_SHORT", SHORTEST_PASSWORD);
-        }
-        OnboardingFile.PersonEntry entry = new OnboardingFile.PersonEntry(
-                e.place(),
-                userName,
-                e.text("name"),
-                password.isEmpty() ? null : password,
-                e.entries("posts").stream().map(this::post).toList());
-        separated(entry);
-        e.nothingElse();
-        return entry;
-    }
-
-    private void separated(OnboardingFile.PersonEntry entry) {
-        List<Role> roles = entry.posts().stream()
-                .map(OnboardingFile.PostEntry::role)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        if (roles.size() > 1 && roles.stream().anyMatch(Role::isAdministrator)) {
-            faults.add(entry.place().key("posts"), "SEPARATED_ADMINISTRATORS");
-        }
-    }
-
-    private OnboardingFile.PostEntry post(YamlEntry e) {
-        Role role = e.oneOf("role", Role.class);
-        if (role == null && e.optional("role") == null) {
-            faults.add(e.place("role"), "MISSING", "role");
-        }
-        OnboardingFile.PostEntry entry =
-                new OnboardingFile.PostEntry(e.place(), role, e.text("at"), e.year("year"), from(e), until(e));
-        e.nothingElse();
-        return entry;
-    }
-
-    private List<OnboardingFile.OfficeEntry> offices(YamlEntry assignments) {
-        List<OnboardingFile.OfficeEntry> all = new ArrayList<>();
-        for (YamlEntry e : assignments.entries("offices")) {
-            String office = e.text("office");
-            forEach(
-                    e,
-                    (place, department, year, revoked) ->
-                            all.add(new OnboardingFile.OfficeEntry(place, office, department, year, revoked)));
-        }
-        return all;
-    }
-
-    private List<OnboardingFile.LeaderEntry> leaders(YamlEntry assignments) {
-        List<OnboardingFile.LeaderEntry> all = new ArrayList<>();
-        for (YamlEntry e : assignments.entries("leaders")) {
-            String leader = e.text("leader");
-            forEach(
-                    e,
-                    (place, department, year, revoked) ->
-                            all.add(new OnboardingFile.LeaderEntry(place, leader, department, year, revoked)));
-        }
-        return all;
-    }
-
-    private interface Assigned {
-        void to(Faults.Place place, String department, int year, boolean revoked);
-    }
-
-    private void forEach(YamlEntry e, Assigned assigned) {
-        boolean revoked = e.flag("revoked");
-        List<YamlEntry.Listed> years = e.texts("years");
-        for (YamlEntry.Listed department : e.texts("departments")) {
-            for (YamlEntry.Listed year : years) {
-                try {
-                    assigned.to(department.place(), department.text(), YamlEntry.parseYear(year.text()), revoked);
-                } catch (IllegalArgumentException wrong) {
-                    faults.add(year.place(), "NOT_A_YEAR", year.text());
-                }
-            }
-        }
-        e.nothingElse();
-    }
-
-    private LocalDate from(YamlEntry e) {
-        return Objects.requireNonNullElse(e.day("from"), since);
-    }
-
-    private @Nullable LocalDate until(YamlEntry e) {
-        LocalDate until = e.day("until");
-        if (until != null && until.isBefore(from(e))) {
-            faults.add(e.place("until"), "ENDS_BEFORE_IT_BEGINS", until);
-        }
-        return until;
     }
 }
