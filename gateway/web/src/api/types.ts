@@ -33,7 +33,7 @@ export interface Comment {
   id: string; field: string; text: string; author: { name: string; post?: string; orgUnit?: string }; at: string; versionNo?: number; resolved?: boolean;
 }
 export interface Attachment {
-  id: string; name: string; size: number; contentType: string; sha256?: string; lineId?: string; field?: string; at: string; by?: string; state: string;
+  id: string; name: string; size: number; contentType: string; sha256?: string; lineId?: string; field?: string; at: string; by?: string; keptUntil?: string; state: string;
 }
 export interface Reply { number: string; date: string; amount: string }
 export interface Refusal { code: string; detail: string }

@@ -554,6 +554,8 @@ export interface components {
             field?: string;
             /** Format: uuid */
             id: string;
+            /** Format: date */
+            keptUntil?: string;
             /** Format: uuid */
             lineId?: string;
             name: string;

@@ -17,7 +17,7 @@ export default {
   },
   paste: { title: 'Paste indicators from Excel', hint: 'Copy the block in Excel and paste it here', column: 'Column {n}', skip: 'Skip', preview: '{n} rows, added once you confirm', confirm: 'Add {n} rows', valueText: 'Value (such as ≥100 km)', none: 'Nothing yet' },
   detail: { title: 'Row {n} {name}', files: 'Evidence' },
-  files: { drop: 'Drop files here or click to choose', hint: 'Approvals, plans, calculations; they go with the target', uploading: 'Uploading {share}', remove: 'Delete', none: 'No files yet', forLine: 'Row {n}', size: '{n} KB', failed: 'Not uploaded', again: 'Upload again' },
+  files: { drop: 'Drop files here or click to choose', hint: 'Approvals, plans, calculations; they go with the target', uploading: 'Uploading {share}', remove: 'Delete', none: 'No files yet', forLine: 'Row {n}', kept: 'Archived, kept until {day}', size: '{n} KB', failed: 'Not uploaded', again: 'Upload again' },
   assist: {
     same: '{n} places with the same problem', showAll: 'Show each', showLess: 'Show less', title: 'Assistant', checks: 'Checks', law: 'Articles', comments: 'Comments', history: 'History', mustNote: 'stops submitting, never saving', none: 'Nothing to change', noneNote: 'Ready to submit.', haveReason: 'I have a reason', reasonLabel: 'Give the reason; reviewers see it', excused: 'Explained: {text}', noComments: 'No comments', noHistory: 'No records yet', goFix: 'Go there',
     lawNote: 'Articles behind the checks of this form', changes: '{n} changes', place: 'On: {place}',

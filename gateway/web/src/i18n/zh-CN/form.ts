@@ -17,7 +17,7 @@ export default {
   },
   paste: { title: '从 Excel 粘贴指标', hint: '在 Excel 中复制指标区域，粘贴到这里', column: '第 {n} 列', skip: '不读取', preview: '共 {n} 行，确认后加到表中', confirm: '加入 {n} 行', valueText: '指标值（如 ≥100公里）', none: '还没有内容' },
   detail: { title: '第 {n} 行 {name}', files: '佐证材料' },
-  files: { drop: '把文件拖到这里，或点击选择', hint: '批复、方案、测算依据等；上传后随目标送审', uploading: '正在上传 {share}', remove: '删除', none: '还没有附件', forLine: '第 {n} 行', size: '{n} KB', failed: '没有上传成功', again: '再传一次' },
+  files: { drop: '把文件拖到这里，或点击选择', hint: '批复、方案、测算依据等；上传后随目标送审', uploading: '正在上传 {share}', remove: '删除', none: '还没有附件', forLine: '第 {n} 行', kept: '已归档，保存至 {day}', size: '{n} KB', failed: '没有上传成功', again: '再传一次' },
   assist: {
     same: '{n} 处同样的问题', showAll: '逐处查看', showLess: '收起', title: '助手', checks: '检查', law: '依据', comments: '意见', history: '历史', mustNote: '改完才能送审，随时可保存', none: '没有需要改的内容', noneNote: '可以送审。', haveReason: '我有理由', reasonLabel: '写明理由，审核人可见', excused: '已说明：{text}', noComments: '没有意见', noHistory: '还没有记录', goFix: '去改',
     lawNote: '本表检查所依据的条文', changes: '改动 {n} 处', place: '意见所在：{place}',

@@ -1,6 +1,7 @@
 package cn.jixiao.core.document;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param lineId the record's line that it proves, or null
  * @param field the record's field that it belongs to, or null
  * @param by who added it
+ * @param keptUntil once it is evidence in the archive: the last day of its retention
  * @param state STORED, or DELETED where it was part of an earlier version only and its bytes are gone
  */
 public record Attachment(
@@ -25,9 +27,10 @@ public record Attachment(
         @Nullable String field,
         Instant at,
         String by,
+        @Nullable LocalDate keptUntil,
         String state) {
 
     Attachment deleted() {
-        return new Attachment(id, name, size, contentType, sha256, lineId, field, at, by, "DELETED");
+        return new Attachment(id, name, size, contentType, sha256, lineId, field, at, by, null, "DELETED");
     }
 }

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +33,7 @@ public class Attachments {
 
     private static final String ROWS = """
             select a.id, o.file_name, o.size, o.content_type, o.sha256, a.line_id, a.field, a.added_at, a.added_by, o.status,
+                jx_kept_until(a.archived_at, o.retain_until) as kept_until,
                 a.record_id, a.record_kind, o.object_key, a.from_version
             from attachment a join stored_object o on o.tenant_id = a.tenant_id and o.id = a.object_id
             where a.tenant_id = jx_own_tenant() and a.org_unit_id = any (:reach)
@@ -135,6 +137,7 @@ public class Attachments {
                 row.getString("field"),
                 row.getTimestamp("added_at").toInstant(),
                 row.getString("added_by"),
+                row.getObject("kept_until", LocalDate.class),
                 row.getString("status"));
     }
 }

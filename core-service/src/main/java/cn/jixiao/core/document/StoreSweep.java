@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Every hour, a bureau at a time: what died between store and commit is cleared away and reported. */
+/** Every hour, a bureau at a time: evidence goes into the archive, and what died between store and commit is cleared away. */
 @Component
 class StoreSweep {
 
@@ -27,13 +27,21 @@ class StoreSweep {
     private final Sweeper sweeper;
     private final ObjectRows rows;
     private final StoredObjects objects;
+    private final EvidenceArchive archive;
     private final Clock clock;
 
-    StoreSweep(JdbcClient jdbc, Sweeper sweeper, ObjectRows rows, StoredObjects objects, Clock systemClock) {
+    StoreSweep(
+            JdbcClient jdbc,
+            Sweeper sweeper,
+            ObjectRows rows,
+            StoredObjects objects,
+            EvidenceArchive archive,
+            Clock systemClock) {
         this.jdbc = jdbc;
         this.sweeper = sweeper;
         this.rows = rows;
         this.objects = objects;
+        this.archive = archive;
         this.clock = systemClock;
     }
 
@@ -41,7 +49,10 @@ class StoreSweep {
     void sweep() {
         for (String bureau : bureaus()) {
             try {
-                Door.run(new Scope.Own(bureau), () -> sweep(bureau));
+                Door.run(new Scope.Own(bureau), () -> {
+                    archive.takeIn(bureau);
+                    sweep(bureau);
+                });
             } catch (StoreUnavailable away) {
                 log.warn("the store is away, the sweep waits for the next hour: {}", away.getMessage());
                 return;

@@ -5,6 +5,7 @@ import cn.jixiao.core.budget.Project;
 import cn.jixiao.core.budget.Projects;
 import cn.jixiao.core.directory.Capability;
 import cn.jixiao.core.directory.Mandate;
+import cn.jixiao.core.document.Evidence;
 import cn.jixiao.core.review.Moved;
 import cn.jixiao.core.review.Opinion;
 import cn.jixiao.core.review.Remark;
@@ -32,6 +33,7 @@ class Reviewing {
     private final ContentStore contents;
     private final Reviews reviews;
     private final BudgetReplies replies;
+    private final Evidence evidence;
     private final Transitions transitions;
 
     Reviewing(
@@ -41,6 +43,7 @@ class Reviewing {
             ContentStore contents,
             Reviews reviews,
             BudgetReplies replies,
+            Evidence evidence,
             Transitions transitions) {
         this.projects = projects;
         this.desk = desk;
@@ -48,6 +51,7 @@ class Reviewing {
         this.contents = contents;
         this.reviews = reviews;
         this.replies = replies;
+        this.evidence = evidence;
         this.transitions = transitions;
     }
 
@@ -128,6 +132,7 @@ class Reviewing {
         Moved moved = reviews.agree(before.standing(), Opinion.of(reply.number()), acting, mandate);
         replies.enter(project, reply, acting, mandate.reach());
         contents.approve(id, target.currentVersion(), reply.date(), mandate.reach());
+        evidence.keep(id, target.currentVersion(), mandate.reach());
         target.approved(reply.date(), transitions.now(), acting.name());
         transitions.done(target, "TARGET_APPROVED", moved.move(), reply.number(), mandate);
         transitions.announce(target);

@@ -46,7 +46,8 @@ class TargetReader {
     private static final String FILES = """
             (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'name', o.file_name, 'size', o.size,
                     'contentType', o.content_type, 'sha256', o.sha256, 'lineId', a.line_id, 'field', a.field,
-                    'at', a.added_at, 'by', a.added_by, 'state', o.status) order by a.id), '[]')
+                    'at', a.added_at, 'by', a.added_by,
+                    'keptUntil', jx_kept_until(a.archived_at, o.retain_until), 'state', o.status) order by a.id), '[]')
                 from attachment a join stored_object o on o.tenant_id = a.tenant_id and o.id = a.object_id
                 where a.tenant_id = t.tenant_id and a.record_kind = 'TARGET' and a.record_id = t.id
                     and a.from_version <= v.version_no and (a.to_version is null or a.to_version >= v.version_no)

@@ -108,7 +108,12 @@ public final class Given {
 
     /** A target that waits at this step, moved there by one person after the other. */
     public JsonNode at(String step) {
-        JsonNode target = submitted();
+        return at(step, submitted());
+    }
+
+    /** The same for a target that was submitted already. */
+    public JsonNode at(String step, JsonNode submitted) {
+        JsonNode target = submitted;
         for (String role : List.of("UNIT_HEAD", "DEPT_LEAD", "FIN_SECTOR", "FIN_PERF")) {
             if (target.path("step").asString("").equals(step)) {
                 return target;
