@@ -15,7 +15,7 @@ import java.util.Set;
  */
 record Arguments(String command, Map<String, String> options, List<String> words) {
     private static final Set<String> FLAGS =
-            Set.of("attach", "yes", "json", "fast", "containers", "follow", "f", "help", "keep");
+            Set.of("attach", "yes", "json", "fast", "containers", "follow", "f", "help", "keep", "no-build");
 
     static Arguments parse(List<String> typed) {
         Map<String, String> options = new HashMap<>();

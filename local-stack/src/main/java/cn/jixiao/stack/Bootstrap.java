@@ -61,9 +61,9 @@ final class Bootstrap {
     }
 
     /** All of it, with the build going on beside the servers. */
-    void everything(Build build) throws Exception {
+    void everything(Tasks.Work build) throws Exception {
         try (Tasks tasks = new Tasks()) {
-            Tasks.Begun built = tasks.fork(build::ensure);
+            Tasks.Begun built = tasks.fork(build);
             Servers servers = forkServers(tasks);
             services(tasks, built, servers);
             tasks.join();

@@ -12,6 +12,9 @@ import java.util.Optional;
 
 /** Loads the demo city through the running product; once for each size and day. */
 final class Demo {
+    /** Which demo this installation is to have, in its settings. */
+    static final String SIZE = "JIXIAO_DEMO_SIZE";
+
     private static final String LOADED = "JIXIAO_DEMO_LOADED";
 
     private final Installation installation;

@@ -35,11 +35,18 @@ final class DoctorCommand {
     }
 
     private void room() throws IOException {
-        long disk = Resources.freeDisk(place.root());
-        check(disk + " MB of disk free", disk >= Resources.DISK_MEGABYTES, "free some, or set JIXIAO_HOME");
+        Resources needed = Resources.needed(place.environment());
+        long disk = Resources.freeDisk(place.home());
+        check(
+                disk + " MB of disk free, " + needed.diskMegabytes() + " needed",
+                disk >= needed.diskMegabytes(),
+                "free some, or put the installation elsewhere with JIXIAO_HOME=/path");
         long memory = Resources.freeMemory();
         boolean running = new Daemon(place.home(), "postgres").running().isPresent();
-        check(memory + " MB of memory free", running || memory >= Resources.MEMORY_MEGABYTES, "end other programs");
+        check(
+                memory + " MB of memory free, " + needed.memoryMegabytes() + " needed",
+                running || memory >= needed.memoryMegabytes(),
+                "end other programs");
     }
 
     private void account() throws InterruptedException {

@@ -10,10 +10,12 @@ import java.util.List;
 /** The program behind {@code ./jixiao}. */
 public final class Main {
     private static final String HELP = """
-            ./jixiao up [--as-of DATE] [--demo none|small|full] [--attach] [--port-NAME NUMBER …]
+            ./jixiao up [--as-of DATE] [--demo none|small|full] [--attach] [--no-build]
+                        [--port-NAME NUMBER …]
                                      builds what is not built, starts everything, loads the demo city:
                                      full (the default) 忻州市 with its fourteen counties, small the
-                                     city and three counties, none no bureau at all
+                                     city and three counties, none no bureau at all; --no-build
+                                     takes the jars that are there
             ./jixiao down            stops everything, keeps the data
             ./jixiao reset [--yes]   stops everything, deletes the data
             ./jixiao status [--json] what runs where

@@ -3,16 +3,34 @@ package cn.jixiao.stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
-/** Whether this machine has the room that a start needs. */
-final class Resources {
-    static final long DISK_MEGABYTES = 3000;
-    static final long MEMORY_MEGABYTES = 2500;
+/**
+ * The room that a start needs, and whether this machine has it.
+ *
+ * @param diskMegabytes that must be free where the data is
+ * @param memoryMegabytes that must be free before anything runs
+ */
+record Resources(long diskMegabytes, long memoryMegabytes) {
+    private static final long DISK = 3000;
+    private static final long MEMORY = 2500;
 
-    private Resources() {}
+    /** What the environment asks for, else what a start is known to need. */
+    static Resources needed(Map<String, String> environment) {
+        return new Resources(
+                number(environment, "JIXIAO_NEEDED_DISK", DISK), number(environment, "JIXIAO_NEEDED_MEMORY", MEMORY));
+    }
+
+    private static long number(Map<String, String> environment, String variable, long standard) {
+        String text = environment.getOrDefault(variable, String.valueOf(standard));
+        if (!text.matches("\\d{1,12}")) {
+            throw new StackException(variable + " is \"" + text + "\".", "set it to a number of megabytes");
+        }
+        return Long.parseLong(text);
+    }
 
     /** Refuses a start that would end half-way for want of room. */
-    static void require(Installation installation, Progress progress) throws IOException {
+    void require(Installation installation, Progress progress) throws IOException {
         requireDisk(installation.home(), freeDisk(installation.home()));
         boolean running = new Daemon(installation, "postgres").running().isPresent();
         if (!running) {
@@ -22,25 +40,30 @@ final class Resources {
                 .formatted(freeDisk(installation.home()) / 1000, freeMemory()));
     }
 
-    static void requireDisk(Path where, long megabytes) {
-        if (megabytes < DISK_MEGABYTES) {
+    void requireDisk(Path where, long megabytes) {
+        if (megabytes < diskMegabytes) {
             throw new StackException(
-                    "Only " + megabytes + " MB of disk are free where " + where + " is; " + DISK_MEGABYTES
+                    "Only " + megabytes + " MB of disk are free where " + where + " is; " + diskMegabytes
                             + " are needed.",
                     "free some, or put the installation elsewhere with JIXIAO_HOME=/path");
         }
     }
 
-    static void requireMemory(long megabytes) {
-        if (megabytes < MEMORY_MEGABYTES) {
+    void requireMemory(long megabytes) {
+        if (megabytes < memoryMegabytes) {
             throw new StackException(
-                    "Only " + megabytes + " MB of memory are free; " + MEMORY_MEGABYTES + " are needed.",
+                    "Only " + megabytes + " MB of memory are free; " + memoryMegabytes + " are needed.",
                     "end other programs, then run ./jixiao up again");
         }
     }
 
+    /** Where the directory is, or will be. */
     static long freeDisk(Path where) throws IOException {
-        return Files.getFileStore(where).getUsableSpace() / (1000 * 1000);
+        Path there = where.toAbsolutePath();
+        while (there.getParent() != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        return Files.getFileStore(there).getUsableSpace() / (1000 * 1000);
     }
 
     /** What Linux says is available; plenty where it does not say. */

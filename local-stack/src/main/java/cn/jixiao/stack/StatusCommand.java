@@ -30,7 +30,9 @@ final class StatusCommand {
             out.println(json(installation, lines, description, allRunning));
         } else {
             print(installation, lines, description);
-            store.filter(chosen -> allRunning).ifPresent(chosen -> new Welcome(installation, chosen, out).print(true));
+            if (allRunning && store.isPresent()) {
+                new Welcome(installation, store.get(), out).print();
+            }
         }
         return allRunning ? 0 : 1;
     }

@@ -14,7 +14,6 @@ import java.util.concurrent.CountDownLatch;
 /** {@code ./jixiao up}: everything runs when it returns; a start that fails or is broken off leaves nothing running. */
 final class UpCommand {
     private static final Set<String> SIZES = Set.of("none", "small", "full");
-    private static final String DEMO = "JIXIAO_DEMO_SIZE";
     private static final String OFFSET = "JIXIAO_OFFSET";
 
     private final Place place;
@@ -28,7 +27,7 @@ final class UpCommand {
     }
 
     int run(Arguments arguments) throws Exception {
-        arguments.only("as-of", "demo", "attach", "port-…");
+        arguments.only("as-of", "demo", "attach", "no-build", "port-…");
         Installation installation = place.installation(arguments);
         try (FileChannel channel = FileChannel.open(
                         installation.home().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -46,19 +45,19 @@ final class UpCommand {
         Thread undo = new Thread(starter::undo, "undo");
         Runtime.getRuntime().addShutdownHook(undo);
         try {
-            Resources.require(installation, progress);
+            Resources.needed(place.environment()).require(installation, progress);
             String demo = demo(installation, arguments);
             String offset = offset(installation, arguments, demo);
-            installation.remember(Map.of(DEMO, demo, OFFSET, offset.isEmpty() ? "none" : offset));
+            installation.remember(Map.of(Demo.SIZE, demo, OFFSET, offset.isEmpty() ? "none" : offset));
             ObjectStore store = new StoreChoice(installation, place.environment(), progress).choose();
             boolean isDemo = !"none".equals(demo) || !offset.isEmpty();
             Bootstrap bootstrap = new Bootstrap(installation, starter, progress, store, isDemo, offset);
-            bootstrap.everything(
-                    new Build(place.root(), installation.home().resolve("logs").resolve("build.log"), progress));
+            Build build = new Build(place.root(), installation.home().resolve("logs/build.log"), progress);
+            bootstrap.everything(arguments.has("no-build") ? () -> {} : build::ensure);
             boolean loaded = "none".equals(demo)
                     || new Demo(installation, progress).load(demo, today().plusDays(BusinessDate.days(offset)));
             progress.say(loaded ? "ready" : "everything runs, but the demo city is not whole: see above");
-            new Welcome(installation, store, out).print(!"none".equals(demo));
+            new Welcome(installation, store, out).print();
             if (arguments.has("attach")) {
                 out.println("Ctrl-C stops everything.");
                 new CountDownLatch(1).await();
@@ -72,7 +71,7 @@ final class UpCommand {
     }
 
     private String demo(Installation installation, Arguments arguments) throws Exception {
-        String demo = arguments.value("demo").orElse(installation.remembered().getOrDefault(DEMO, "full"));
+        String demo = arguments.value("demo").orElse(installation.remembered().getOrDefault(Demo.SIZE, "full"));
         if (!SIZES.contains(demo)) {
             throw new StackException("There is no demo \"" + demo + "\".", "use --demo none, small or full");
         }

@@ -1,5 +1,6 @@
 package cn.jixiao.stack;
 
+import java.io.IOException;
 import java.io.PrintStream;
 
 /** What a person needs to know to begin: addresses, accounts, the password. */
@@ -14,7 +15,8 @@ final class Welcome {
         this.out = out;
     }
 
-    void print(boolean demo) {
+    void print() throws IOException {
+        boolean demo = !"none".equals(installation.remembered().get(Demo.SIZE));
         out.println();
         out.println("  绩效云        " + installation.url(Port.GATEWAY));
         out.println("  Keycloak      " + installation.url(Port.KEYCLOAK) + "/admin (admin; password KEYCLOAK_ADMIN in "
