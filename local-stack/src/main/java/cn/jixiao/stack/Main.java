@@ -17,6 +17,8 @@ public final class Main {
                                      city and three counties, none no bureau at all; --no-build
                                      takes the jars that are there
             ./jixiao down            stops everything, keeps the data
+            ./jixiao stop SERVER     ends one of postgres, redis, keycloak, store while the rest goes on
+            ./jixiao start SERVER    and starts it again
             ./jixiao reset [--yes]   stops everything, deletes the data
             ./jixiao status [--json] what runs where
             ./jixiao logs SERVICE [-f]
@@ -64,6 +66,7 @@ public final class Main {
             case "up" -> new UpCommand(place, Clock.systemUTC(), out).run(arguments);
             case "down" -> new DownCommand(place, out).run(arguments);
             case "reset" -> new ResetCommand(place, in, out).run(arguments);
+            case "stop", "start" -> new OneServerCommand(place, out).run(arguments);
             case "status" -> new StatusCommand(place, out).run(arguments);
             case "logs" -> new LogsCommand(place, out).run(arguments);
             case "doctor" -> new DoctorCommand(place, out).run(arguments);

@@ -61,15 +61,12 @@ final class Redis implements Server {
                 requirepass %s
                 dir "%s"
                 save ""
-                appendonly %s
+                appendonly yes
                 appendfsync everysec
                 maxmemory 256mb
                 maxmemory-policy noeviction
                 """.formatted(
-                        installation.ports().of(Port.REDIS),
-                        installation.secrets().of(Secret.REDIS),
-                        data,
-                        installation.durable() ? "yes" : "no");
+                installation.ports().of(Port.REDIS), installation.secrets().of(Secret.REDIS), data);
     }
 
     @Override

@@ -40,6 +40,8 @@ final class WebTests {
     void journeys(Results results, TestServers servers, boolean fast) throws IOException, InterruptedException {
         Path report = fresh("journeys.xml");
         Map<String, String> told = new HashMap<>(servers.environment());
+        // With it the journeys take one of this installation's servers away and bring it back by ./jixiao.
+        told.put("JIXIAO_HOME", servers.installation.home().toString());
         told.put("E2E_BASE_URL", servers.installation.url(Port.GATEWAY));
         told.put("E2E_PASSWORD", servers.installation.secrets().of(Secret.DEMO));
         Browser.chromium().ifPresent(path -> told.put("E2E_CHROMIUM", path.toString()));

@@ -1,0 +1,73 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { expect, test, type Page } from '@playwright/test';
+import { openAs } from './product';
+
+/** Servers of the installation are really ended and started again, by the product's own command; nothing that was typed is lost. */
+const NOTE = `断线时写的目标（${Date.now() % 100_000}）。`;
+const FILE = { name: `断线佐证${Date.now() % 100_000}.pdf`, mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n') };
+const run = promisify(execFile);
+
+async function without(server: 'redis' | 'store', work: () => Promise<void>): Promise<void> {
+  await run('../../jixiao', ['stop', server]);
+  try {
+    await work();
+  } finally {
+    await run('../../jixiao', ['start', server]);
+  }
+}
+
+async function returnedTarget(page: Page): Promise<string> {
+  await page.locator('table.grid tbody a').first().click();
+  await expect(page.locator('#f-annualGoal')).toBeEditable();
+  return /targets\/([0-9a-f-]{36})/.exec(page.url())![1]!;
+}
+
+test.setTimeout(120_000);
+
+test('Redis goes away while a clerk writes: the page says so, keeps what is typed and saves it when Redis is back', async ({ browser }) => {
+  const page = await openAs(browser, '140902.clerk', '/b/140902/2027/targets?tab=RETURNED');
+  await returnedTarget(page);
+  const goal = page.locator('#f-annualGoal');
+  const state = page.getByTestId('save-state');
+  const notice = page.getByText('暂时连不上服务。填写的内容保留在本页和本机');
+  await without('redis', async () => {
+    await goal.fill('断线时写的');
+    await page.locator('#f-phone').focus(); // leaving a section saves it
+    await expect(state).toHaveAttribute('data-state', 'waiting', { timeout: 3_000 });
+    await expect(notice).toBeVisible();
+    await goal.fill(NOTE);
+    await page.screenshot({ path: '../target/e2e/redis-away.png' });
+  });
+  await expect(state).toHaveAttribute('data-state', 'saved', { timeout: 30_000 });
+  await expect(notice).toBeHidden();
+  await expect(page).toHaveURL(/targets\/[0-9a-f-]{36}/); // nobody was sent to sign in again
+  await page.reload();
+  await expect(goal).toHaveValue(NOTE);
+  await page.context().close();
+});
+
+test('the store goes away while a clerk attaches a file: it is said, the form saves on, and the file can be sent again', async ({ browser }) => {
+  const page = await openAs(browser, '140902.clerk', '/b/140902/2027/targets?tab=RETURNED');
+  const id = await returnedTarget(page);
+  const lines = page.locator('#s-files li').filter({ hasText: FILE.name });
+  await without('store', async () => {
+    await page.locator('#s-files input[type=file]').setInputFiles(FILE);
+    await expect(lines).toContainText('没有上传成功', { timeout: 30_000 });
+    await expect(lines).toContainText('文件没有保存，其他内容不受影响');
+    await page.locator('#f-annualGoal').fill(`${NOTE}文件库不在时也能保存。`);
+    await page.locator('#f-phone').focus();
+    await expect(page.getByTestId('save-state')).toHaveAttribute('data-state', 'saved', { timeout: 15_000 });
+    await page.screenshot({ path: '../target/e2e/store-away.png' });
+  });
+  await lines.getByRole('button', { name: '再传一次' }).click();
+  await expect(lines.getByRole('button', { name: '删除' })).toBeVisible({ timeout: 30_000 });
+  await expect(lines).toHaveCount(1);
+
+  const target = await (await page.request.get(`/api/v1/core/targets/${id}`)).json();
+  const stored = target.attachments.filter((file: { name: string }) => file.name === FILE.name);
+  expect(stored).toHaveLength(1);
+  const content = await page.request.get(`/api/v1/core/attachments/${stored[0].id}`);
+  expect(Buffer.compare(await content.body(), FILE.buffer)).toBe(0);
+  await page.context().close();
+});
