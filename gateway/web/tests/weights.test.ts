@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding, Indicator } from '@/api/types';
 import { alike } from '@/pages/form/assist/alike';
-import { shareWeights } from '@/pages/form/weights';
+import { shareWeights, totalWeight } from '@/pages/form/weights';
 
 const row = (level1: string, n: number): Indicator => ({ lineId: `${level1}${n}`, position: n, level1, level2: 'QUANTITY', name: `${n}` }) as Indicator;
 const finding = (rule: string, field: string, detail: string): Finding => ({ rule, field, detail, level: 'MUST', position: field }) as Finding;
@@ -9,13 +9,18 @@ const finding = (rule: string, field: string, detail: string): Finding => ({ rul
 describe('weights', () => {
   it('are shared in whole points, the odd ones to the first rows, and meet what is wanted', () => {
     const rows = [1, 2, 3].map((n) => row('OUTPUT', n)).concat([1, 2, 3, 4].map((n) => row('BENEFIT', n)));
-    shareWeights(rows, { OUTPUT: { have: '0', want: '50' }, BENEFIT: { have: '0', want: '30' }, total: { have: '0', want: '80' } });
+    shareWeights(rows, { OUTPUT: { have: '0', want: '50' }, BENEFIT: { have: '0', want: '30' }, TOTAL: { have: '0', want: '80' } });
     expect(rows.map((r) => r.weight)).toEqual(['17', '17', '16', '8', '8', '7', '7']);
   });
   it('are left alone where nothing is wanted', () => {
     const rows = [row('OUTPUT', 1)];
     shareWeights(rows, {});
     expect(rows[0]!.weight).toBeUndefined();
+  });
+  it('come to the total that the rules want, which is named beside the levels', () => {
+    const wanted = { OUTPUT: { have: '0', want: '60' }, BENEFIT: { have: '0', want: '30' }, TOTAL: { have: '0', want: '90' } };
+    expect(totalWeight([{ ...row('OUTPUT', 1), weight: '60' }, { ...row('BENEFIT', 1), weight: '30' }], wanted)).toEqual({ have: '90', want: '90', ok: true });
+    expect(totalWeight([{ ...row('OUTPUT', 1), weight: '60' }], wanted)).toEqual({ have: '60', want: '90', ok: false });
   });
 });
 

@@ -105,7 +105,7 @@ function targetAnswer(req, res, url, body, id, rest, who) {
     if (req.headers['if-match'] !== `"v${state.rev}"`) return problem(res, 412, 'STALE', '他人已修改');
     state.content = body; state.rev += 1; return json(res, 200, target(id, who));
   }
-  if (rest === '/checks') { const w = (l) => String((body?.indicators ?? []).filter((i) => i.level1 === l).reduce((s, i) => s + Number(i.weight || 0), 0)); return json(res, 200, { findings: D.findings(body ?? state.content), weights: { OUTPUT: { have: w('OUTPUT'), want: '50' }, BENEFIT: { have: w('BENEFIT'), want: '30' }, SATISFACTION: { have: w('SATISFACTION'), want: '10' }, total: { have: String(Number(w('OUTPUT')) + Number(w('BENEFIT')) + Number(w('SATISFACTION'))), want: '90' } }, quantitativeShare: '1' }); }
+  if (rest === '/checks') { const w = (l) => String((body?.indicators ?? []).filter((i) => i.level1 === l).reduce((s, i) => s + Number(i.weight || 0), 0)); return json(res, 200, { findings: D.findings(body ?? state.content), weights: { OUTPUT: { have: w('OUTPUT'), want: '50' }, BENEFIT: { have: w('BENEFIT'), want: '30' }, SATISFACTION: { have: w('SATISFACTION'), want: '10' }, TOTAL: { have: String(Number(w('OUTPUT')) + Number(w('BENEFIT')) + Number(w('SATISFACTION'))), want: '90' } }, quantitativeShare: '1' }); }
   if (rest === '/submit') { state.submitted = true; return json(res, 200, target(id, who)); }
   if (rest === '/timeline') return json(res, 200, D.TIMELINE);
   if (rest === '/diff') return json(res, 200, D.DIFF);

@@ -7,7 +7,7 @@ export interface WeightPart { key: string; have: string; want: string; ok: boole
 /** Weights as they stand in the form now against what the rules want; the wanted sums come with the last check. */
 export function weightsOf(indicators: Indicator[], wanted?: Record<string, Weight>): WeightPart[] {
   const keys = ['OUTPUT', 'BENEFIT', 'SATISFACTION', 'COST'].filter((k) => indicators.some((i) => i.level1 === k) || wanted?.[k]);
-  const total = decimal(wanted?.['total']?.want) ?? new Decimal(100);
+  const total = decimal(wanted?.['TOTAL']?.want) ?? new Decimal(100);
   return keys.map((key) => {
     const have = sum(indicators.filter((i) => i.level1 === key).map((i) => i.weight));
     const want = decimal(wanted?.[key]?.want) ?? have;
@@ -17,8 +17,7 @@ export function weightsOf(indicators: Indicator[], wanted?: Record<string, Weigh
 
 export function totalWeight(indicators: Indicator[], wanted?: Record<string, Weight>): { have: string; want: string; ok: boolean } {
   const have = sum(indicators.map((i) => i.weight));
-  const levels = Object.entries(wanted ?? {}).filter(([key]) => key !== 'total').map(([, w]) => w.want);
-  const want = levels.length ? sum(levels) : (decimal(wanted?.['total']?.want) ?? new Decimal(100));
+  const want = decimal(wanted?.['TOTAL']?.want) ?? new Decimal(100);
   return { have: have.toString(), want: want.toString(), ok: have.eq(want) };
 }
 
