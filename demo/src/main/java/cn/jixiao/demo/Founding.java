@@ -61,6 +61,7 @@ final class Founding {
     Map<String, String> projects(Bureau bureau, List<ProjectPlan> plans, int year) {
         Api.Person budget = api.person(bureau.id() + ".budget", bureau.id());
         awaitDirectory(budget, bureau);
+        awaitDirectory(api.person(bureau.id() + ".projectleader", bureau.id()), bureau);
         List<Map<String, Object>> rows = plans.stream().map(ProjectPlan::row).toList();
         Api.Answer imported = budget.post("/api/v1/core/project-imports", Map.of("rows", rows), null)
                 .ok("importing the projects of " + bureau.id());

@@ -51,6 +51,11 @@ final class ProjectPlan {
         return kind.q().getLast() >= 1000 ? 100 : 1;
     }
 
+    /** The bureau's project leader leads every second project of the unit where his post is. */
+    private boolean led() {
+        return unit.equals(bureau.departments().getFirst().units().getFirst()) && serial % 2 == 1;
+    }
+
     boolean byHand() {
         return code().equals(BY_HAND);
     }
@@ -81,6 +86,9 @@ final class ProjectPlan {
         row.put("category", "SPECIFIC");
         row.put("attribute", "CONTINUING");
         row.put("unitCode", unitCode());
+        if (led()) {
+            row.put("leaderUserName", bureau.id() + ".projectleader");
+        }
         row.put("year", year);
         row.put("periodFrom", year + "-01-01");
         row.put("periodTo", year + "-12-31");

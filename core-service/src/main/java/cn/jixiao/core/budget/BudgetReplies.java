@@ -48,7 +48,7 @@ public class BudgetReplies {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void enter(Project project, Reply reply, Acting acting, Reach reach) {
-        if (!reach.covers(project.orgUnit().id())) {
+        if (!reach.covers(project.orgUnit().id(), project.id())) {
             throw Refusal.notFound();
         }
         try {
@@ -76,9 +76,9 @@ public class BudgetReplies {
     @Transactional
     public Optional<Reply> of(UUID subject, Reach reach) {
         return jdbc.sql("""
-                select number, reply_date, amount from budget_reply
-                where tenant_id = jx_own_tenant() and subject_id = :subject and org_unit_id = any (:reach)
-                """)
+                select number, reply_date, amount from budget_reply r
+                where tenant_id = jx_own_tenant() and subject_id = :subject and
+                """ + Reach.over("r"))
                 .param("subject", subject)
                 .param("reach", reach.array())
                 .query((row, n) -> new Reply(row.getString(1), row.getObject(2, LocalDate.class), row.getBigDecimal(3)))

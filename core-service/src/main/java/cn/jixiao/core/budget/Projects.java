@@ -28,8 +28,8 @@ public class Projects {
             join dir_org_unit d on d.tenant_id = s.tenant_id and d.id = s.department_id
             left join subject_leader l on l.tenant_id = s.tenant_id and l.subject_id = s.id and l.valid_to is null
             left join target t on t.tenant_id = s.tenant_id and t.subject_id = s.id and t.status <> 'VOID'
-            where s.tenant_id = jx_own_tenant() and s.org_unit_id = any (:reach)
-            """;
+            where s.tenant_id = jx_own_tenant() and
+            """ + Reach.over("s.org_unit_id", "s.id");
 
     /** Where a page of the list begins: behind this code. */
     record After(String code) {}
@@ -94,9 +94,10 @@ public class Projects {
     @Transactional
     List<Line> lines(UUID subject, Reach reach) {
         return jdbc.sql("""
-                select id, budget_type, fund_kind, fiscal, amount from funding_line
-                where tenant_id = jx_own_tenant() and subject_id = :subject and org_unit_id = any (:reach)
-                order by budget_type, fund_kind, id
+                select id, budget_type, fund_kind, fiscal, amount from funding_line f
+                where tenant_id = jx_own_tenant() and subject_id = :subject and
+                """ + Reach.over("f") + """
+                 order by budget_type, fund_kind, id
                 """)
                 .param("subject", subject)
                 .param("reach", reach.array())

@@ -7,7 +7,7 @@ import java.util.Set;
  * What the acting post may do in a year, and where.
  *
  * @param capabilities what it may do
- * @param reach the bodies it may do it for
+ * @param reach the bodies, or the projects, it may do it for
  */
 public record Mandate(Set<Capability> capabilities, Reach reach) {
 

@@ -30,8 +30,9 @@ public interface AttachmentOwner {
      * What is needed of a record.
      *
      * @param orgUnitId the one responsible body (Art. 5)
+     * @param subjectId the project or other subject that it hangs on
      * @param fiscalYear its year
      * @param version its current version
      */
-    record Owned(UUID recordId, UUID orgUnitId, int fiscalYear, int version) {}
+    record Owned(UUID recordId, UUID orgUnitId, UUID subjectId, int fiscalYear, int version) {}
 }

@@ -36,8 +36,8 @@ public class Attachments {
                 jx_kept_until(a.archived_at, o.retain_until) as kept_until,
                 a.record_id, a.record_kind, o.object_key, a.from_version
             from attachment a join stored_object o on o.tenant_id = a.tenant_id and o.id = a.object_id
-            where a.tenant_id = jx_own_tenant() and a.org_unit_id = any (:reach)
-            """;
+            where a.tenant_id = jx_own_tenant() and
+            """ + Reach.over("a");
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -94,9 +94,9 @@ public class Attachments {
                 with claimed as (
                     update stored_object set claimed_at = :now
                     where tenant_id = jx_own_tenant() and object_key = :key and status = 'STORED' returning id)
-                insert into attachment (tenant_id, id, object_id, record_kind, record_id, org_unit_id, line_id, field,
+                insert into attachment (tenant_id, id, object_id, record_kind, record_id, org_unit_id, subject_id, line_id, field,
                     from_version, added_at, added_by)
-                select jx_own_tenant(), :id, claimed.id, :kind, :record, :unit, :line, :field, :version, :now, :by from claimed
+                select jx_own_tenant(), :id, claimed.id, :kind, :record, :unit, :subject, :line, :field, :version, :now, :by from claimed
                 """)
                 .param("now", now)
                 .param("key", key.toString())
@@ -104,6 +104,7 @@ public class Attachments {
                 .param("kind", kind)
                 .param("record", record.recordId())
                 .param("unit", record.orgUnitId())
+                .param("subject", record.subjectId())
                 .param("line", lineId)
                 .param("field", field)
                 .param("version", record.version())
@@ -116,9 +117,9 @@ public class Attachments {
     @Transactional(propagation = Propagation.MANDATORY)
     boolean end(UUID id, int version, Reach reach) {
         return jdbc.sql("""
-                        update attachment set to_version = :last
-                        where tenant_id = jx_own_tenant() and id = :id and to_version is null and org_unit_id = any (:reach)
-                        """)
+                        update attachment a set to_version = :last
+                        where tenant_id = jx_own_tenant() and id = :id and to_version is null and
+                        """ + Reach.over("a"))
                         .param("id", id)
                         .param("last", version - 1)
                         .param("reach", reach.array())

@@ -25,10 +25,10 @@ public class Evidence {
     @Transactional(propagation = Propagation.MANDATORY)
     public void keep(UUID recordId, int version, Reach reach) {
         jdbc.sql("""
-                update attachment set kept_from = :now
-                where tenant_id = jx_own_tenant() and record_id = :record and org_unit_id = any (:reach) and kept_from is null
-                    and from_version <= :version and (to_version is null or to_version >= :version)
-                """)
+                update attachment a set kept_from = :now
+                where tenant_id = jx_own_tenant() and record_id = :record and kept_from is null
+                    and from_version <= :version and (to_version is null or to_version >= :version) and
+                """ + Reach.over("a"))
                 .param("now", Timestamp.from(clock.instant()))
                 .param("record", recordId)
                 .param("version", version)

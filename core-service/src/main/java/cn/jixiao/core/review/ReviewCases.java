@@ -21,9 +21,9 @@ class ReviewCases {
 
     private static final String OPENED = """
             with moved as (
-                insert into review_case (tenant_id, id, record_kind, record_id, org_unit_id, chain, step, submitted_by,
+                insert into review_case (tenant_id, id, record_kind, record_id, org_unit_id, subject_id, chain, step, submitted_by,
                     row_version)
-                values (jx_own_tenant(), :case, :kind, :record, :body, cast(:chain as jsonb), :to, :submitter, :next)
+                values (jx_own_tenant(), :case, :kind, :record, :body, :subject, cast(:chain as jsonb), :to, :submitter, :next)
                 on conflict (tenant_id, record_kind, record_id) do nothing
                 returning tenant_id, id, record_id)
             """;
@@ -98,6 +98,7 @@ class ReviewCases {
                         .param("kind", after.record().kind())
                         .param("record", after.record().id())
                         .param("body", after.record().orgUnitId())
+                        .param("subject", after.record().subjectId())
                         .param("chain", chain(after.chain()))
                 : statement.param("returners", after.returners().toArray(String[]::new));
         return statement.query(Integer.class).single() == 1;
@@ -106,10 +107,9 @@ class ReviewCases {
     /** Notes that the waiting step has looked; from then on it cannot be withdrawn. */
     void opened(UUID record, String step, Instant at, Reach reach) {
         jdbc.sql("""
-                update review_case set opened_at = :at
-                where tenant_id = jx_own_tenant() and record_id = :record and step = :step and opened_at is null
-                    and org_unit_id = any (:reach)
-                """)
+                update review_case c set opened_at = :at
+                where tenant_id = jx_own_tenant() and record_id = :record and step = :step and opened_at is null and
+                """ + Reach.over("c"))
                 .param("at", Timestamp.from(at))
                 .param("record", record)
                 .param("step", step)

@@ -69,8 +69,9 @@ public class ReviewLog {
     public List<Event> events(UUID record, Reach reach) {
         return jdbc.sql("select " + EVENT + """
                 from review_event e join review_case c on c.tenant_id = e.tenant_id and c.id = e.case_id
-                where e.tenant_id = jx_own_tenant() and e.record_id = :record and c.org_unit_id = any (:reach)
-                order by e.id
+                where e.tenant_id = jx_own_tenant() and e.record_id = :record and
+                """ + Reach.over("c") + """
+                 order by e.id
                 """)
                 .param("record", record)
                 .param("reach", reach.array())

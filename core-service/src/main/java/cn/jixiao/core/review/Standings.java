@@ -32,8 +32,8 @@ class Standings {
                     order by e.id desc limit 1) as last
             from review_case c
             where c.tenant_id = jx_own_tenant() and c.record_kind = :kind and c.record_id = :record
-                and c.org_unit_id = any (:reach)
-            """.replace("EVENT", ReviewLog.EVENT);
+                and
+            """.replace("EVENT", ReviewLog.EVENT) + Reach.over("c");
 
     private final JdbcClient jdbc;
     private final JsonMapper json;

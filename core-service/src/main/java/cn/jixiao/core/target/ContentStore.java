@@ -73,8 +73,9 @@ class ContentStore {
                     "annualAmount" numeric, overview text, basis text, necessity text, measures text, plan text,
                     "mediumTermGoal" text, "annualGoal" text, "fillerName" text, "leaderName" text, phone text,
                     "filledOn" date, excuses jsonb)
-                where h.tenant_id = jx_own_tenant() and h.id = :target and h.org_unit_id = any (:reach)
-                returning tenant_id, id)
+                where h.tenant_id = jx_own_tenant() and h.id = :target and
+            """ + Reach.over("h") + """
+                 returning tenant_id, id)
             """;
 
     private static final String UPDATE = """
@@ -91,7 +92,9 @@ class ContentStore {
                     "filledOn" date, excuses jsonb)
                 where t.tenant_id = jx_own_tenant() and t.target_id = :target and t.version_no = :no
                     and exists (select 1 from target h where h.tenant_id = t.tenant_id and h.id = t.target_id
-                        and h.org_unit_id = any (:reach))
+                        and
+            """ + Reach.over("h") + """
+                    )
                 returning t.tenant_id, t.id)
             """;
 
@@ -193,7 +196,8 @@ class ContentStore {
     private void mark(String set, String guard, Map<String, Object> values, UUID target, int no, Reach reach) {
         jdbc.sql("update target_version v set " + set
                         + " where v.tenant_id = jx_own_tenant() and v.target_id = :target and v.version_no = :no"
-                        + " and v.org_unit_id = any (:reach) and v." + guard)
+                        + " and exists (select 1 from target h where h.tenant_id = v.tenant_id and h.id = v.target_id and "
+                        + Reach.over("h") + ") and v." + guard)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("target", target)
                 .param("no", no)

@@ -52,15 +52,15 @@ class Desk {
      * @throws Refusal 404 when the bureau has no such target or it is out of reach: both answer alike
      */
     Mandate mandateFor(Acting acting, UUID target) {
-        record Place(int year, UUID orgUnit) {}
+        record Place(int year, UUID orgUnit, UUID subject) {}
         Place place = read(() -> jdbc.sql(
-                        "select fiscal_year, org_unit_id from target where tenant_id = jx_own_tenant() and id = ?")
+                        "select fiscal_year, org_unit_id, subject_id from target where tenant_id = jx_own_tenant() and id = ?")
                 .param(target)
-                .query((row, n) -> new Place(row.getInt(1), row.getObject(2, UUID.class)))
+                .query((row, n) -> new Place(row.getInt(1), row.getObject(2, UUID.class), row.getObject(3, UUID.class)))
                 .optional()
                 .orElseThrow(Refusal::notFound));
         Mandate mandate = mandates.of(acting, place.year());
-        if (!mandate.reach().covers(place.orgUnit())) {
+        if (!mandate.reach().covers(place.orgUnit(), place.subject())) {
             throw Refusal.notFound();
         }
         return mandate;
@@ -75,7 +75,7 @@ class Desk {
     public Held hold(Acting acting, UUID id) {
         Target target = targets.beforeReach(id).orElseThrow(Refusal::notFound);
         Mandate mandate = mandates.of(acting, target.fiscalYear());
-        if (!mandate.reach().covers(target.orgUnitId())) {
+        if (!mandate.reach().covers(target.orgUnitId(), target.subjectId())) {
             throw Refusal.notFound();
         }
         return new Held(target, mandate);

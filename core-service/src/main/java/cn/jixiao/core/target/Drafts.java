@@ -21,6 +21,10 @@ class Drafts {
     /** A buffer. */
     record Draft(JsonNode content, String baseEtag, Instant savedAt) {}
 
+    private static final String REACHED =
+            "exists (select 1 from target t where t.tenant_id = d.tenant_id and t.id = d.target_id and "
+                    + Reach.over("t") + ")";
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
@@ -34,10 +38,9 @@ class Drafts {
     @Transactional
     public Optional<Draft> find(UUID target, UUID person, Reach reach) {
         return jdbc.sql("""
-                select content, base_etag, saved_at from target_draft
-                where tenant_id = jx_own_tenant() and target_id = :target and person_id = :person
-                    and org_unit_id = any (:reach)
-                """)
+                select content, base_etag, saved_at from target_draft d
+                where tenant_id = jx_own_tenant() and target_id = :target and person_id = :person and
+                """ + REACHED)
                 .param("target", target)
                 .param("person", person)
                 .param("reach", reach.array())
@@ -59,8 +62,9 @@ class Drafts {
         int kept = jdbc.sql("""
                 insert into target_draft (tenant_id, id, target_id, org_unit_id, person_id, content, base_etag, saved_at)
                 select t.tenant_id, :id, t.id, t.org_unit_id, :person, cast(:content as jsonb), :etag, :now
-                from target t where t.tenant_id = jx_own_tenant() and t.id = :target and t.org_unit_id = any (:reach)
-                on conflict (tenant_id, target_id, person_id) do update set content = excluded.content,
+                from target t where t.tenant_id = jx_own_tenant() and t.id = :target and
+                """ + Reach.over("t") + """
+                 on conflict (tenant_id, target_id, person_id) do update set content = excluded.content,
                     base_etag = excluded.base_etag, saved_at = excluded.saved_at
                 """)
                 .param("id", Ids.next())
@@ -80,9 +84,9 @@ class Drafts {
     @Transactional
     public void drop(UUID target, UUID person, Reach reach) {
         jdbc.sql("""
-                delete from target_draft where tenant_id = jx_own_tenant() and target_id = :target and person_id = :person
-                    and org_unit_id = any (:reach)
-                """)
+                delete from target_draft d
+                where tenant_id = jx_own_tenant() and target_id = :target and person_id = :person and
+                """ + REACHED)
                 .param("target", target)
                 .param("person", person)
                 .param("reach", reach.array())

@@ -48,8 +48,9 @@ class Progress {
                 from performance_subject s
                 join dir_org_unit d on d.tenant_id = s.tenant_id and d.id = s.department_id
                 left join target t on t.tenant_id = s.tenant_id and t.subject_id = s.id and t.status <> 'VOID'
-                where s.tenant_id = jx_own_tenant() and s.fiscal_year = :year and s.org_unit_id = any (:reach)
-                group by d.id, d.code, d.name order by d.code
+                where s.tenant_id = jx_own_tenant() and s.fiscal_year = :year and
+                """ + Reach.over("s.org_unit_id", "s.id") + """
+                 group by d.id, d.code, d.name order by d.code
                 """)
                 .param("year", year)
                 .param("reach", reach.array())

@@ -141,7 +141,7 @@ class Target {
     }
 
     Reviewed reviewed() {
-        return new Reviewed(RECORD_KIND, id, orgUnitId, currentVersion);
+        return new Reviewed(RECORD_KIND, id, orgUnitId, subjectId, currentVersion);
     }
 
     /**

@@ -51,8 +51,9 @@ class TargetActs {
                 left join dir_post p on p.tenant_id = e.tenant_id and p.id = e.post_id
                 left join dir_org_unit u on u.tenant_id = p.tenant_id and u.id = p.org_unit_id
                 where e.tenant_id = jx_own_tenant() and e.record_kind = 'TARGET' and e.record_id = :target
-                    and t.org_unit_id = any (:reach)
-                    and e.action in ('TARGET_OPENED', 'TARGET_SAVED', 'ATTACHED', 'DETACHED')
+                    and
+                """ + Reach.over("t") + """
+                     and e.action in ('TARGET_OPENED', 'TARGET_SAVED', 'ATTACHED', 'DETACHED')
                 order by e.seq
                 """)
                 .param("target", target)

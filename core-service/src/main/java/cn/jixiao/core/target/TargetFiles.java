@@ -46,6 +46,7 @@ class TargetFiles implements AttachmentOwner {
     }
 
     private static Owned owned(Target target) {
-        return new Owned(target.id(), target.reviewed().orgUnitId(), target.fiscalYear(), target.currentVersion());
+        return new Owned(
+                target.id(), target.orgUnitId(), target.subjectId(), target.fiscalYear(), target.currentVersion());
     }
 }

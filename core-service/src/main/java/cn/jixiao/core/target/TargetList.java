@@ -59,9 +59,8 @@ class TargetList {
             join performance_subject s on s.tenant_id = t.tenant_id and s.id = t.subject_id
             join dir_org_unit u on u.tenant_id = t.tenant_id and u.id = t.org_unit_id
             join dir_org_unit d on d.tenant_id = t.tenant_id and d.id = t.department_id
-            where t.tenant_id = jx_own_tenant() and t.org_unit_id = any (:reach) and t.fiscal_year = :year
-                and t.status <> 'VOID'
-            """;
+            where t.tenant_id = jx_own_tenant() and t.fiscal_year = :year and t.status <> 'VOID' and
+            """ + Reach.over("t");
 
     private final JdbcClient jdbc;
 

@@ -51,8 +51,8 @@ class TargetReader {
                 from attachment a join stored_object o on o.tenant_id = a.tenant_id and o.id = a.object_id
                 where a.tenant_id = t.tenant_id and a.record_kind = 'TARGET' and a.record_id = t.id
                     and a.from_version <= v.version_no and (a.to_version is null or a.to_version >= v.version_no)
-                    and a.org_unit_id = any (:reach))
-            """;
+                    and
+            """ + Reach.over("a") + ")";
 
     private static final String ONE = """
             select t.id, t.fiscal_year, t.status, t.step, v.version_no, t.approved_version, t.row_version, t.updated_at,
@@ -72,8 +72,8 @@ class TargetReader {
             join target_version v on v.tenant_id = t.tenant_id and v.target_id = t.id
                 and v.version_no = coalesce(cast(:no as int), t.current_version)
             left join budget_reply r on r.tenant_id = t.tenant_id and r.subject_id = t.subject_id
-            where t.tenant_id = jx_own_tenant() and t.org_unit_id = any (:reach)
-            """;
+            where t.tenant_id = jx_own_tenant() and
+            """ + Reach.over("t");
 
     private final JdbcClient jdbc;
     private final JsonMapper json;

@@ -23,11 +23,11 @@ class Targets {
 
     Optional<Target> find(UUID id, Reach reach) {
         return Optional.ofNullable(entities.find(Target.class, id))
-                .filter(target -> reach.covers(target.reviewed().orgUnitId()));
+                .filter(target -> reach.covers(target.orgUnitId(), target.subjectId()));
     }
 
     void add(Target target, Reach reach) {
-        if (!reach.covers(target.reviewed().orgUnitId())) {
+        if (!reach.covers(target.orgUnitId(), target.subjectId())) {
             throw cn.jixiao.platform.problem.Refusal.notFound();
         }
         entities.persist(target);

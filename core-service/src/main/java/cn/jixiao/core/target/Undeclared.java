@@ -38,8 +38,9 @@ class Undeclared {
                 select s.id, s.code, s.name, s.attribute, s.amount, u.id as unit_id, u.code as unit_code, u.name as unit_name
                 from performance_subject s
                 join dir_org_unit u on u.tenant_id = s.tenant_id and u.id = s.org_unit_id
-                where s.tenant_id = jx_own_tenant() and s.fiscal_year = :year and s.org_unit_id = any (:reach)
-                    and not exists (select 1 from target t
+                where s.tenant_id = jx_own_tenant() and s.fiscal_year = :year and
+                """ + Reach.over("s.org_unit_id", "s.id") + """
+                     and not exists (select 1 from target t
                         where t.tenant_id = s.tenant_id and t.subject_id = s.id and t.status <> 'VOID')
                 order by s.amount desc nulls last, s.code limit :limit
                 """)

@@ -12,12 +12,21 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ImmutableEnumChecker") // the lists are made by List.of
 enum Column {
     OWN_UNIT("本单位", House.COUNTY, at(Place.UNIT, Role.UNIT_CLERK, Role.UNIT_HEAD)),
+    OWN_PROJECT("本项目负责人", House.COUNTY, at(Place.PROJECT, Role.PROJECT_LEADER)),
+    INVITED("受邀的部门外单位", House.COUNTY, at(Place.PROJECT, Role.NONBUDGET_CLERK)),
     OWN_DEPARTMENT("本部门", House.COUNTY, at(Place.DEPARTMENT, Role.DEPT_LEAD)),
+    OWN_DEPARTMENT_CLERK("本部门经办", House.COUNTY, at(Place.DEPARTMENT, Role.DEPT_CLERK)),
     OWN_DIVISION("分管股室", House.COUNTY, at(Place.DIVISION, Role.FIN_SECTOR)),
     OWN_OFFICE("财政局归口", House.COUNTY, at(Place.OFFICE, Role.FIN_PERF, Role.FIN_BUDGET, Role.CITY_SUPERVISOR)),
+    IN_CHARGE("分管局领导", House.COUNTY, at(Place.CHARGE, Role.FIN_LEADER)),
     OTHER_UNIT("同部门他单位", House.COUNTY, at(Place.SIBLING_UNIT, Role.UNIT_CLERK, Role.UNIT_HEAD)),
+    OTHER_PROJECT("同单位他项目负责人", House.COUNTY, at(Place.OTHER_PROJECT, Role.PROJECT_LEADER)),
+    OTHER_INVITED("他项目的部门外单位", House.COUNTY, at(Place.OTHER_PROJECT, Role.NONBUDGET_CLERK)),
     OTHER_DEPARTMENT("他部门", House.COUNTY, at(Place.OTHER_DEPARTMENT, Role.DEPT_LEAD, Role.UNIT_CLERK, Role.UNIT_HEAD)),
     OTHER_DIVISION("他股室", House.COUNTY, at(Place.OTHER_DIVISION, Role.FIN_SECTOR)),
+    OTHER_CHARGE("他部门分管局领导", House.COUNTY, at(Place.OTHER_CHARGE, Role.FIN_LEADER)),
+    OTHER_DEPARTMENT_CLERK("他部门经办", House.COUNTY, at(Place.OTHER_DEPARTMENT, Role.DEPT_CLERK)),
+    ADMINISTRATORS("三员", House.COUNTY, at(Place.OFFICE, Role.TENANT_ADMIN, Role.SECURITY_ADMIN, Role.LOG_AUDITOR)),
     NEIGHBOUR("邻县", House.NEIGHBOUR, at(Place.ANY, Role.values())),
     CITY_GRANTED("市（授权有效）", House.CITY_GRANTED, at(Place.ANY, Role.CITY_SUPERVISOR, Role.FIN_PERF, Role.FIN_BUDGET)),
     CITY_UNGRANTED("市（无授权）", House.CITY_UNGRANTED, at(Place.ANY, Role.CITY_SUPERVISOR, Role.FIN_PERF, Role.FIN_BUDGET)),
@@ -40,12 +49,16 @@ enum Column {
     /** Where a post is, seen from the record. {@code ANY} is another bureau's body that the role belongs to. */
     enum Place {
         UNIT,
+        PROJECT,
         DEPARTMENT,
         DIVISION,
+        CHARGE,
         OFFICE,
         SIBLING_UNIT,
+        OTHER_PROJECT,
         OTHER_DEPARTMENT,
         OTHER_DIVISION,
+        OTHER_CHARGE,
         ANY
     }
 
@@ -99,9 +112,11 @@ enum Column {
     boolean reaches(Role role) {
         return house == House.COUNTY
                 && switch (role.reach()) {
+                    case OWN_PROJECTS -> place() == Place.PROJECT;
                     case OWN_BODY -> place() == Place.UNIT;
                     case OWN_SUBTREE -> place() == Place.DEPARTMENT || place() == Place.UNIT;
                     case ASSIGNED_DEPARTMENTS -> place() == Place.DIVISION;
+                    case DEPARTMENTS_IN_CHARGE -> place() == Place.CHARGE;
                     case BUREAU -> true;
                     case NONE -> false;
                 };

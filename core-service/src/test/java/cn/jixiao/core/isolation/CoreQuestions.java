@@ -14,8 +14,10 @@ import java.util.Set;
 record CoreQuestions(CoreServer server, World world) implements Questions<Column, Operation, Subject> {
 
     @Override
-    public Subject subject(Operation row, Expected expected) {
-        return row.changes() && expected == Expected.SHOWN ? world.fresh(row.state()) : world.shared(row.state());
+    public Subject subject(Operation row, Column column, Expected expected) {
+        return row.changes() && expected == Expected.SHOWN
+                ? world.fresh(row.state(), column)
+                : world.shared(row.state());
     }
 
     @Override

@@ -59,6 +59,19 @@ class IsolationMatrixTests {
     }
 
     @Test
+    void everyRoleOfTheProductIsHereAndHasAColumnOfItsOwnBureau() {
+        assertThat(server.database()
+                        .lookUp("select string_agg(role, ',' order by role) from (select role from role_reach"
+                                + " union select role from role_capability) r"))
+                .isEqualTo(Arrays.stream(Role.values()).map(Enum::name).sorted().collect(Collectors.joining(",")));
+        assertThat(Arrays.stream(Column.values())
+                        .filter(column -> column.house() == Column.House.COUNTY && !column.imitates())
+                        .flatMap(column -> column.roles().stream()))
+                .as("a role needs a column")
+                .contains(Role.values());
+    }
+
+    @Test
     void theTableIsWhatFollowsFromCapabilityAndReach() {
         TABLE.isPublished(Operations.ALL);
     }

@@ -36,8 +36,14 @@ class WideMandates {
             return sound;
         }
         return switch (now.column()) {
-            case OWN_UNIT, OWN_DEPARTMENT, OWN_DIVISION, OWN_OFFICE ->
-                new Mandate(EnumSet.allOf(Capability.class), sound.reach());
+            case OWN_UNIT,
+                    OWN_PROJECT,
+                    INVITED,
+                    OWN_DEPARTMENT,
+                    OWN_DEPARTMENT_CLERK,
+                    OWN_DIVISION,
+                    IN_CHARGE,
+                    OWN_OFFICE -> new Mandate(EnumSet.allOf(Capability.class), sound.reach());
             default ->
                 new Mandate(
                         sound.capabilities(), mandates.of(now.office(), year).reach());

@@ -128,10 +128,33 @@ final class World {
             case UNIT -> role == Role.UNIT_CLERK ? given.clerk() : bureau.person(name);
             case SIBLING_UNIT -> bureau.person(name, bureau.siblingUnit());
             case OTHER_DEPARTMENT ->
-                bureau.person(name, role == Role.DEPT_LEAD ? bureau.secondDepartment() : bureau.farUnit());
+                bureau.person(name, name.startsWith("DEPT") ? bureau.secondDepartment() : bureau.farUnit());
+            case CHARGE -> inCharge(bureau.person(name), bureau.firstDepartment());
+            case OTHER_CHARGE -> inCharge(bureau.person(name), bureau.secondDepartment());
+            case OTHER_PROJECT -> bound(bureau.person(name), given.project("062001"));
             case OTHER_DIVISION -> bureau.person(name, bureau.secondSector());
-            case DEPARTMENT, DIVISION, OFFICE, ANY -> bureau.person(name);
+            case PROJECT, DEPARTMENT, DIVISION, OFFICE, ANY -> bureau.person(name);
         };
+    }
+
+    private Person inCharge(Person leader, UUID department) {
+        county().charge(leader, department, Bureau.YEAR, false);
+        return leader;
+    }
+
+    /** Binds somebody to a project in the way his role is. */
+    private Person bound(Person person, UUID project) {
+        if (person.role().equals(Role.PROJECT_LEADER.name())) {
+            county().leads(person, project, LONG_AGO, null);
+        } else {
+            county().invites(person, project, LONG_AGO, null);
+        }
+        return person;
+    }
+
+    private void bindThoseOf(UUID project) {
+        bound(person(Column.OWN_PROJECT, Role.PROJECT_LEADER), project);
+        bound(person(Column.INVITED, Role.NONBUDGET_CLERK), project);
     }
 
     /** Whom this person of another bureau or unit claims to be: the one in the same role at the record's own line. */
@@ -155,7 +178,7 @@ final class World {
     Subject shared(State state) {
         Subject known = shared.get(state);
         if (known == null) {
-            known = fresh(state);
+            known = fresh(state, Column.OWN_UNIT);
             shared.put(state, known);
         }
         return known;
@@ -165,24 +188,30 @@ final class World {
         return shared;
     }
 
-    /** One that may be changed. */
-    Subject fresh(State state) {
+    /** One that may be changed; where the column's post declares targets, that post has submitted it. */
+    Subject fresh(State state, Column column) {
+        Person submitter = column == Column.INVITED ? person(column, Role.NONBUDGET_CLERK) : given.clerk();
         if (state == State.PROJECT) {
             String project = given.project("062001").toString();
+            bindThoseOf(UUID.fromString(project));
             return new Subject(
                     county().id(), "", "", project, code(project), "", unitCode, leader, "", () -> new byte[0]);
         }
         JsonNode target = given.filledIn();
+        bindThoseOf(UUID.fromString(target.path("subject").path("id").asString()));
         Client clerk = server.as(given.clerk());
         String path = "/targets/" + target.path("id").asString();
         String attachment = clerk.upload(path + "/attachments", "a.pdf", PDF)
                 .json()
                 .path("id")
                 .asString();
-        clerk.put("/drafts/" + target.path("id").asString(), Map.of("content", Map.of("a", "b"), "baseEtag", "v1"));
+        for (Client typing : List.of(clerk, client(Column.INVITED, Role.NONBUDGET_CLERK))) {
+            typing.put(
+                    "/drafts/" + target.path("id").asString(), Map.of("content", Map.of("a", "b"), "baseEtag", "v1"));
+        }
         byte[] workbook = clerk.get(path + "/export").raw().body();
         if (state != State.DRAFT) {
-            target = given.act(given.clerk(), clerk.get(path).json(), "submit", null);
+            target = given.act(submitter, clerk.get(path).json(), "submit", null);
         }
         for (Map.Entry<Column, Role> next : List.of(
                 Map.entry(Column.OWN_UNIT, Role.UNIT_HEAD),

@@ -31,6 +31,7 @@ public final class Bureau {
     private final UUID firstUnit;
     private final UUID siblingUnit;
     private final UUID farUnit;
+    private final UUID outsideUser;
 
     private Bureau(TestDatabase database) {
         this.database = database;
@@ -49,6 +50,7 @@ public final class Bureau {
         this.firstUnit = unit(firstDepartment, "UNIT", "062001", "农业技术推广中心");
         this.siblingUnit = unit(firstDepartment, "UNIT", "062002", "种子站");
         this.farUnit = unit(secondDepartment, "UNIT", "071001", "疾控中心");
+        this.outsideUser = unit(firstDepartment, "OUTSIDE_USER", "062901", "金穗农机合作社");
         assign(firstSector, firstDepartment);
         assign(secondSector, secondDepartment);
     }
@@ -65,7 +67,8 @@ public final class Bureau {
     /** Somebody new in this role, at the body where the role belongs in the first department's line. */
     public Person person(String role) {
         return switch (role) {
-            case "UNIT_CLERK", "UNIT_HEAD", "PROJECT_LEADER", "NONBUDGET_CLERK" -> person(role, firstUnit);
+            case "UNIT_CLERK", "UNIT_HEAD", "PROJECT_LEADER" -> person(role, firstUnit);
+            case "NONBUDGET_CLERK" -> person(role, outsideUser);
             case "DEPT_CLERK", "DEPT_LEAD" -> person(role, firstDepartment);
             case "FIN_SECTOR" -> person(role, firstSector);
             default -> person(role, office);
@@ -122,6 +125,11 @@ public final class Bureau {
         return farUnit;
     }
 
+    /** A body outside the budget whom the first department pays. */
+    public UUID outsideUser() {
+        return outsideUser;
+    }
+
     public UUID firstDepartment() {
         return firstDepartment;
     }
@@ -147,6 +155,48 @@ public final class Bureau {
                 name,
                 LocalDate.of(2020, 1, 1));
         return unit;
+    }
+
+    /** Puts a department in the charge of a bureau leader for a year. */
+    public void charge(Person leader, UUID department, int year, boolean revoked) {
+        run(
+                "insert into dir_leader_assignment (tenant_id, id, person_id, department_id, fiscal_year, revoked)"
+                        + " values (?, ?, ?, ?, ?, ?)",
+                id,
+                UUID.randomUUID(),
+                leader.id(),
+                department,
+                year,
+                revoked);
+    }
+
+    /** Makes somebody the leader of a project for these days. */
+    public void leads(Person leader, UUID project, LocalDate from, @Nullable LocalDate to) {
+        run(
+                "insert into subject_leader (tenant_id, id, subject_id, person_id, person_name, valid_from, valid_to)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                id,
+                UUID.randomUUID(),
+                project,
+                leader.id(),
+                leader.name(),
+                from,
+                to);
+    }
+
+    /** Invites somebody of a body outside the budget to a project for these days. */
+    public void invites(Person outsider, UUID project, LocalDate from, @Nullable LocalDate to) {
+        run(
+                "insert into subject_invitation (tenant_id, id, subject_id, org_unit_id, person_id, person_name, valid_from,"
+                        + " valid_to) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                id,
+                UUID.randomUUID(),
+                project,
+                outsider.orgUnit(),
+                outsider.id(),
+                outsider.name(),
+                from,
+                to);
     }
 
     private void assign(UUID sector, UUID department) {

@@ -13,7 +13,7 @@ import java.util.UUID;
 record TenantQuestions(Running service, World world) implements Questions<Column, Operation, Subject> {
 
     @Override
-    public Subject subject(Operation row, Expected expected) {
+    public Subject subject(Operation row, Column column, Expected expected) {
         return expected == Expected.SHOWN ? world.fresh(row.uses()) : world.shared();
     }
 

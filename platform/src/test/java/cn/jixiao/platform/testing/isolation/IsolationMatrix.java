@@ -38,7 +38,7 @@ public final class IsolationMatrix<C extends Enum<C>, R extends Row<C>, S> {
 
     private @Nullable String wrong(R row, C column) {
         Expected expected = row.expected(column);
-        S subject = questions.subject(row, expected);
+        S subject = questions.subject(row, column, expected);
         Reply reply = questions.ask(row, column, subject);
         Expected got = read(reply, row, subject);
         if (got != expected) {

@@ -13,7 +13,7 @@ import java.util.Set;
 public interface Questions<C extends Enum<C>, R extends Row<C>, S> {
 
     /** What the row is asked for; one of its own for who may change it. */
-    S subject(R row, Expected expected);
+    S subject(R row, C column, Expected expected);
 
     /** The same question about something that nobody has. */
     S nobodys();
