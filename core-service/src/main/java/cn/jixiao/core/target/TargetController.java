@@ -113,8 +113,7 @@ class TargetController {
             IdempotencyKey key,
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String match) {
-        return idempotency.once(
-                key, String.valueOf(match), () -> answer(declaration.submit(id, match, acting), acting));
+        return idempotency.once(key, null, () -> answer(declaration.submit(id, match, acting), acting));
     }
 
     @PostMapping("/{id}/withdraw")
@@ -123,8 +122,7 @@ class TargetController {
             IdempotencyKey key,
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String match) {
-        return idempotency.once(
-                key, String.valueOf(match), () -> answer(declaration.withdraw(id, match, acting), acting));
+        return idempotency.once(key, null, () -> answer(declaration.withdraw(id, match, acting), acting));
     }
 
     @PostMapping("/{id}/agree")
@@ -135,10 +133,7 @@ class TargetController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String match,
             @RequestBody(required = false) @Nullable AgreeRequest request) {
         AgreeRequest said = request == null ? new AgreeRequest(null, null) : request;
-        return idempotency.once(
-                key,
-                List.of(String.valueOf(match), said),
-                () -> answer(reviewing.agree(id, match, said, acting), acting));
+        return idempotency.once(key, said, () -> answer(reviewing.agree(id, match, said, acting), acting));
     }
 
     @PostMapping("/{id}/return")
@@ -151,7 +146,7 @@ class TargetController {
         List<Remark> remarks = request.comments() == null ? List.of() : request.comments();
         return idempotency.once(
                 key,
-                List.of(String.valueOf(match), request),
+                request,
                 () -> answer(
                         reviewing.giveBack(id, match, request.toStep(), request.reason(), remarks, acting), acting));
     }
@@ -163,10 +158,7 @@ class TargetController {
             @PathVariable UUID id,
             @RequestHeader(name = "If-Match", required = false) @Nullable String match,
             @RequestBody ReplyRequest request) {
-        return idempotency.once(
-                key,
-                List.of(String.valueOf(match), request),
-                () -> answer(reviewing.reply(id, match, request, acting), acting));
+        return idempotency.once(key, request, () -> answer(reviewing.reply(id, match, request, acting), acting));
     }
 
     private ResponseEntity<TargetView> answer(Dossier dossier, Acting acting) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +46,40 @@ class RepeatedActTests {
                                 + target.path("id").asString() + "' and action = '" + event + "' and from_step = '"
                                 + step + "'"))
                 .isEqualTo("1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DRAFT, UNIT_CLERK, submit",
+        "UNIT_HEAD, UNIT_CLERK, withdraw",
+        "UNIT_HEAD, UNIT_HEAD, agree",
+        "UNIT_HEAD, UNIT_HEAD, return",
+        "BUDGET_REPLY, FIN_BUDGET, reply"
+    })
+    void whoMissedTheAnswerAndReadTheTargetAgainIsStillAnsweredTheFirstTime(String step, String role, String move) {
+        JsonNode target = step.equals("DRAFT") ? given.filledIn() : given.at(step);
+        Person person = role.equals("UNIT_CLERK") ? given.clerk() : bureau.person(role);
+        String key = UUID.randomUUID().toString();
+        String path = "/targets/" + target.path("id").asString();
+
+        Client.Answer first = server.as(person)
+                .with("Idempotency-Key", key)
+                .with("If-Match", target.path("etag").asString())
+                .post(path + "/" + move, body(move));
+        String now = server.as(person).get(path).json().path("etag").asString();
+        Client.Answer again = server.as(person)
+                .with("Idempotency-Key", key)
+                .with("If-Match", now)
+                .post(path + "/" + move, body(move));
+
+        assertThat(first.status()).as(first.text()).isEqualTo(200);
+        assertThat(now).isNotEqualTo(target.path("etag").asString());
+        assertThat(again.status()).as(again.text()).isEqualTo(200);
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(again.json()).isEqualTo(first.json());
+        assertThat(server.as(person).get(path).json().path("etag").asString())
+                .as("nothing was done twice")
+                .isEqualTo(now);
     }
 
     @Test
@@ -107,10 +142,11 @@ class RepeatedActTests {
         assertThat(clerk.upload(imports, "另一份.xlsx", workbook).code()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
     }
 
-    private static Object body(String move) {
+    private static @Nullable Object body(String move) {
         return switch (move) {
             case "agree" -> AGREED;
             case "return" -> RETURNED;
+            case "submit", "withdraw" -> null;
             default -> TargetJourneyTests.reply("8540000.00");
         };
     }

@@ -46,7 +46,9 @@ public final class Idempotency {
      * request that comes while the first runs waits for it.
      *
      * @param key the request's key; without one, where the operation takes that, the work is just done, in one transaction too
-     * @param request what was asked for, as it is compared: the body, or for a file its digest
+     * @param request what was asked for, as it is compared: the body, for a file its digest, null where path and query say it
+     *     all; never what a client knows better after the act, like the version it had read, or who missed the answer and read
+     *     the record again would be refused
      * @param work the work with its answer; it joins this transaction
      * @throws Refusal 422 {@code IDEMPOTENCY_KEY_REUSED} when the key was used for another request
      */
