@@ -107,6 +107,39 @@ class ProjectImportTests {
     }
 
     @Test
+    @Articles("3")
+    void moneyOfEachBudgetAndOfEachKindOfFundsIsTakenInAndNothingElse() {
+        List<Map<String, Object>> lines = new java.util.ArrayList<>();
+        for (String budget : List.of("GENERAL", "GOV_FUND", "STATE_CAPITAL", "SOCIAL_INSURANCE", "OTHER")) {
+            for (String funds : List.of(
+                    "OWN_LEVEL",
+                    "TRANSFER",
+                    "SPECIAL_BOND",
+                    "PROCUREMENT",
+                    "SERVICE_PURCHASE",
+                    "PPP",
+                    "INVESTMENT_FUND")) {
+                lines.add(Map.of("budgetType", budget, "fundKind", funds, "level", "COUNTY", "amount", "1.00"));
+            }
+        }
+        Map<String, Object> row = Given.row(Given.code(), "062001");
+        row.put("lines", lines);
+        Map<String, Object> other = Given.row(Given.code(), "062001");
+        other.put(
+                "lines",
+                List.of(Map.of("budgetType", "FIFTH", "fundKind", "OWN_LEVEL", "level", "COUNTY", "amount", "1.00")));
+
+        JsonNode result = load(List.of(row, other));
+
+        assertThat(result.path("created").asInt()).isEqualTo(1);
+        assertThat(result.path("errors").findValuesAsString("code")).containsExactly("CODE_UNKNOWN");
+        assertThat(server.database()
+                        .lookUp("select count(*) || ' of ' || sum(amount) from funding_line where tenant_id = '"
+                                + bureau.id() + "'"))
+                .isEqualTo("35 of 35.00");
+    }
+
+    @Test
     void aListShowsWhatIsInReachAndNothingElse() {
         given.project("062001");
         given.project("062002");

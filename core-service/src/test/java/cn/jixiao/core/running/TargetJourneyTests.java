@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** A target's way through one bureau, over HTTP against real PostgreSQL. */
-@Articles({"18", "19", "20", "22", "24"})
+@Articles({"17", "18", "19", "20", "22", "24"})
 class TargetJourneyTests {
 
     private final CoreServer server = CoreServer.shared();
