@@ -15,6 +15,7 @@ const inside: RouteRecordRaw[] = [
   { path: 'counties/:county', name: 'county', component: () => import('./pages/board/CountyPage.vue'), meta: { section: 'board' } },
   { path: 'counties/:county/targets/:id', name: 'snapshot', component: () => import('./pages/board/SnapshotPage.vue'), meta: { section: 'board' } },
   { path: 'reads', name: 'reads', component: () => import('./pages/board/ReadsPage.vue'), meta: { section: 'reads' } },
+  { path: 'trail', name: 'trail', component: () => import('./pages/audit/TrailPage.vue'), meta: { section: 'trail' } },
   { path: 'tasks', name: 'tasks', component: () => import('./pages/help/TasksPage.vue'), meta: { section: 'tasks' } },
   { path: 'help', name: 'help', component: () => import('./pages/help/HelpPage.vue'), meta: { section: 'help' } },
   { path: ':rest(.*)*', name: 'lost', component: NotFoundPage },

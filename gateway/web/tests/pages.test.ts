@@ -38,6 +38,7 @@ describe('the workbench', () => {
 describe('the menu', () => {
   it('shows what a post may do and no more than eight entries', () => {
     const keys = (caps: string[]): string[] => menuFor(caps).flatMap((m) => [m.key, ...(m.children ?? []).map((c) => c.key)]);
+    expect(keys(['READ_LOG_READ', 'TRAIL_READ'])).toEqual(['workbench', 'reads', 'trail', 'help']);
     expect(keys(['SUPERVISE'])).toEqual(['workbench', 'board', 'help']);
     expect(keys(['SUBJECT_READ', 'TARGET_READ', 'TARGET_WRITE'])).toContain('import');
     expect(keys(['TARGET_READ', 'TARGET_AGREE_SECTOR'])).not.toContain('import');

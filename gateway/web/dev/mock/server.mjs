@@ -11,9 +11,10 @@ const PEOPLE = {
   budget: { bureau: '140902', name: '赵敏', posts: [['FIN_BUDGET', { id: 'o2', code: '002', name: '预算股' }]], caps: ['SUBJECT_READ', 'TARGET_READ', 'BUDGET_REPLY', 'SUBJECT_IMPORT'], today: '2026-10-20' },
   supervisor: { bureau: '140900', name: '赵国强', posts: [['CITY_SUPERVISOR', { id: 'c3', code: '003', name: '绩效管理科' }]], caps: ['SUPERVISE', 'GRANT_READ'], today: '2026-10-20' },
 };
+PEOPLE.auditor = { bureau: '140902', name: '贾明亮', posts: [['LOG_AUDITOR', { id: 'o0', code: '140902', name: '忻府区财政局' }]], caps: ['READ_LOG_READ', 'TRAIL_READ', 'GRANT_READ'], today: '2026-10-20' };
 PEOPLE.operator = { bureau: undefined, name: '平台运营', posts: [], caps: [], today: '2026-10-20', operator: true };
 const NAMES = { 140902: '忻府区财政局', 140900: '忻州市财政局' };
-const fresh = () => ({ out: false, down: false, rev: 7, content: D.content(), draft: null, submitted: false, statuses: {}, fault: false, calls: [] });
+const fresh = () => ({ out: false, down: false, rev: 7, content: D.content(), draft: null, submitted: false, statuses: {}, fault: false, broken: false, calls: [] });
 const state = fresh();
 
 const user = (req) => /mock=(\w+)/.exec(req.headers.cookie ?? '')?.[1] ?? '';
@@ -86,8 +87,12 @@ function answer(req, res, url, body) {
   if (/^\/supervision\/\d+\/targets$/.test(core)) return json(res, 200, { items: D.rows('APPROVED', undefined), next: null, count: { value: 10, capped: false } });
   if (/^\/supervision\/\d+\/targets\/.+/.test(core)) return json(res, 200, { snapshot: { ...target('t-1', 'performance'), status: 'APPROVED', comments: undefined, allowed: undefined, steps: D.steps(null) }, versionNo: 2, approvedAt: '2026-10-20T03:00:00Z', digest: 'sha256:9f2c…e1' });
   if (core === '/supervision-reads') return json(res, 200, { items: [{ at: '2026-10-20T00:55:00Z', id: 'r1', readerBureau: '140900', readerBureauName: '忻州市财政局', readerName: '赵国强', readerRole: 'CITY_SUPERVISOR', topic: 'SUBMITTED_RECORDS', recordKind: 'TARGET', recordName: '2027年高标准农田建设项目' }], next: null });
+  if (core === '/trail') { const all = TRAIL.filter((e) => (!url.searchParams.get('record') || e.recordId === url.searchParams.get('record')) && (!url.searchParams.get('person') || e.personName.startsWith(url.searchParams.get('person')))); return json(res, 200, { items: all, next: null }); }
+  if (core === '/trail/verification') return json(res, 200, state.broken ? { whole: false, events: 2, anchors: 1, brokenAt: 3, fault: 'CONTENT' } : { whole: true, events: 3, anchors: 1 });
   return problem(res, 404, 'NOT_FOUND', '没有找到');
 }
+const entry = (seq, personName, role, action, more) => ({ seq, at: `2026-10-2${seq}T02:00:00Z`, businessAt: `2026-10-2${seq}T02:00:00Z`, personName, role, action, recordKind: 'TARGET', recordId: 't-1', version: 1, requestId: `q${seq}`, hash: 'ab'.repeat(32), ...more });
+const TRAIL = [entry(3, '郭志强', 'UNIT_HEAD', 'TARGET_AGREED', { fromStep: 'UNIT_HEAD', toStep: 'DEPARTMENT', reason: '同意上报' }), entry(2, '刘建平', 'UNIT_CLERK', 'TARGET_SUBMITTED', { fromStep: 'UNIT', toStep: 'UNIT_HEAD' }), entry(1, '赵敏', 'FIN_BUDGET', 'PROJECTS_IMPORTED', { recordKind: 'PROJECT_IMPORT', recordId: 'p-1', version: null, detail: 'created=3 updated=0' })];
 const NEXT = ['ACTIVE', 'READ_ONLY', 'SUSPENDED', 'CLOSED'];
 const bureauRow = (id, name, more = {}) => { const status = state.statuses[id] ?? 'ACTIVE'; return { id, name, region: name, level: id.endsWith('00') ? 'CITY' : 'COUNTY', parentId: id === '140900' ? undefined : '140900', divisionCode: id, status, nextStatuses: status === 'CLOSED' ? [] : NEXT.filter((n) => n !== status), partition: 'main', accounts: { state: 'IN_STEP', open: 0 }, ...more }; };
 function operatorAnswer(req, res, path, body) {

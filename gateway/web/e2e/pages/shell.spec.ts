@@ -5,7 +5,7 @@ import { HOME, openAs, openForm } from './mock';
 const PAGES: [string, string, string][] = [
   ['workbench of a reviewer', 'performance', HOME], ['workbench of a clerk', 'clerk', HOME], ['projects', 'clerk', `${HOME}/projects`], ['targets', 'clerk', `${HOME}/targets`], ['import', 'clerk', `${HOME}/targets/import`],
   ['form', 'clerk', `${HOME}/targets/t-1`], ['desk', 'performance', `${HOME}/review/t-1`], ['reply', 'budget', `${HOME}/reply`], ['board', 'supervisor', '/b/140900/2027/counties'], ['county', 'supervisor', '/b/140900/2027/counties/140902'],
-  ['snapshot', 'supervisor', '/b/140900/2027/counties/140902/targets/t-1'], ['reads', 'performance', `${HOME}/reads`], ['tasks', 'clerk', `${HOME}/tasks`], ['help', 'clerk', `${HOME}/help`], ['posts', 'department', HOME], ['nowhere', 'clerk', `${HOME}/nowhere`],
+  ['snapshot', 'supervisor', '/b/140900/2027/counties/140902/targets/t-1'], ['reads', 'performance', `${HOME}/reads`], ['trail', 'auditor', `${HOME}/trail`], ['tasks', 'clerk', `${HOME}/tasks`], ['help', 'clerk', `${HOME}/help`], ['posts', 'department', HOME], ['nowhere', 'clerk', `${HOME}/nowhere`],
   ['bureaus of an operator', 'operator', '/operator'], ['setting up a bureau', 'operator', '/operator/onboarding'],
 ];
 for (const [name, who, path] of PAGES) {

@@ -97,6 +97,11 @@ export interface SupervisionRead {
   id: string; at: string; businessAt?: string; readerBureau: string; readerBureauName: string; readerName: string; readerRole: string; topic: string;
   recordKind: string; recordId?: string | null; recordName?: string | null;
 }
+export interface TrailEvent {
+  seq: number; at: string; businessAt: string; personName: string; role: string; action: string; recordKind: string; recordId: string; version?: number | null;
+  fromStep?: string | null; toStep?: string | null; reason?: string | null; detail?: string | null; requestId: string; hash: string;
+}
+export interface TrailVerification { whole: boolean; events: number; anchors: number; brokenAt?: number | null; fault?: string | null }
 export type GrantState = 'IN_FORCE' | 'EXPIRING' | 'EXPIRED' | 'NONE';
 export interface BoardNumbers {
   projects: number; draft: number; submitted: number; returned: number; approved: number; amount: string; approvedAmount: string; coverage?: string | null;

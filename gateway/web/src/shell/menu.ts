@@ -27,6 +27,7 @@ export const MENU: MenuEntry[] = [
     ],
   },
   { key: 'reads', icon: 'eye', to: '/reads', needs: ['READ_LOG_READ'] },
+  { key: 'trail', icon: 'clock', to: '/trail', needs: ['TRAIL_READ'] },
   { key: 'help', icon: 'help', to: '/help' },
 ];
 

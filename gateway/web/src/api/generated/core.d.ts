@@ -512,6 +512,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/core/trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["trail_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/core/trail/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["trail_verify"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/core/workbench": {
         parameters: {
             query?: never;
@@ -909,6 +941,11 @@ export interface components {
             items: components["schemas"]["ReleasedTarget"][];
             next?: string;
         };
+        PageTrailEvent: {
+            count?: components["schemas"]["Count"];
+            items: components["schemas"]["TrailEvent"][];
+            next?: string;
+        };
         PersonRef: {
             /** Format: uuid */
             id: string;
@@ -1217,6 +1254,38 @@ export interface components {
             toStep?: string;
             /** Format: int32 */
             versionNo: number;
+        };
+        TrailEvent: {
+            action: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            businessAt: string;
+            detail?: string;
+            fromStep?: string;
+            hash: string;
+            personName: string;
+            reason?: string;
+            /** Format: uuid */
+            recordId: string;
+            recordKind: string;
+            requestId: string;
+            role: string;
+            /** Format: int64 */
+            seq: number;
+            toStep?: string;
+            /** Format: int32 */
+            version?: number;
+        };
+        TrailVerification: {
+            /** Format: int32 */
+            anchors: number;
+            /** Format: int64 */
+            brokenAt?: number;
+            /** Format: int64 */
+            events: number;
+            fault?: string;
+            whole: boolean;
         };
         UndeclaredProject: {
             amount?: string;
@@ -2576,6 +2645,77 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["TargetView"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    trail_list: {
+        parameters: {
+            query?: {
+                /** @description next of the page before */
+                cursor?: string;
+                /** @description rows a page */
+                limit?: 20 | 50 | 100;
+                person?: string;
+                record?: string;
+            };
+            header?: {
+                /** @description <bureau>/<post id>: who the page believes to act; refused if it is otherwise */
+                "Jixiao-Acting"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageTrailEvent"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    trail_verify: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description <bureau>/<post id>: who the page believes to act; refused if it is otherwise */
+                "Jixiao-Acting"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TrailVerification"];
                 };
             };
             /** @description refused */

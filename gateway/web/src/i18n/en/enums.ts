@@ -19,6 +19,10 @@ export default {
   action: {
     CREATE: 'Created', IMPORT: 'Imported', SAVE: 'Saved', SUBMIT: 'Submitted', AGREE: 'Agreed', RETURN: 'Returned', WITHDRAW: 'Withdrawn', REPLY: 'Replied', ATTACH: 'Attached a file', DETACH: 'Deleted a file', COMMENT: 'Commented', EXPORT: 'Exported', APPROVE: 'Approved', VOID: 'Voided', DELETE: 'Deleted', OTHER: 'Handled',
   },
+  trailAction: {
+    TARGET_OPENED: 'Target opened', TARGET_SAVED: 'Target saved', TARGET_SUBMITTED: 'Target submitted', TARGET_WITHDRAWN: 'Target withdrawn', TARGET_AGREED: 'Target agreed to', TARGET_RETURNED: 'Target returned', TARGET_APPROVED: 'Budget and target approved', ATTACHED: 'File attached', DETACHED: 'File removed', PROJECTS_IMPORTED: 'Projects imported', JOB_CANCELLED: 'Task cancelled',
+  },
+  trailFault: { NUMBER: 'a number is missing or double', LINK: 'it is not linked to the one before', CONTENT: 'its content is not what was sealed', ANCHOR: 'it is not what was noted elsewhere', MISSING: 'the chain is gone' },
   question: {
     COMPLETENESS: 'Complete', RELEVANCE: 'Relevant', APPROPRIATENESS: 'Appropriate', FEASIBILITY: 'Feasible',
     COMPLETENESS_1: 'Complete in form', COMPLETENESS_2: 'Clear and definite', RELEVANCE_1: 'Goal relevant', RELEVANCE_2: 'Indicators sound', APPROPRIATENESS_1: 'Results reasonable', APPROPRIATENESS_2: 'Matches the money', FEASIBILITY_1: 'Can be reached', FEASIBILITY_2: 'Conditions are there',
@@ -26,7 +30,7 @@ export default {
   grade: { EXCELLENT: 'A', GOOD: 'B', FAIR: 'C', POOR: 'D' },
   grant: { IN_FORCE: 'In force', EXPIRING: 'Expiring', EXPIRED: 'Expired', NONE: 'Not granted' },
   topic: { SUMMARY: 'Summary', SUBMITTED_RECORDS: 'Submitted records' },
-  recordKind: { TARGET: 'Target', TARGET_LIST: 'List of targets', BOARD: 'County board', OTHER: 'Other record' },
+  recordKind: { PROJECT_IMPORT: 'Import of projects', JOB: 'Task', TARGET: 'Target', TARGET_LIST: 'List of targets', BOARD: 'County board', OTHER: 'Other record' },
   jobState: { QUEUED: 'Waiting', RUNNING: 'Running', DONE: 'Done', FAILED: 'Failed', CANCELLED: 'Cancelled' },
   due: { LATE: 'Late', TODAY: 'Due today', OPEN: 'Open' },
   bureauStatus: { TRIAL: 'Trial', ACTIVE: 'Active', READ_ONLY: 'Read-only', SUSPENDED: 'Suspended', CLOSED: 'Closed' },

@@ -19,6 +19,10 @@ export default {
   action: {
     CREATE: '新建', IMPORT: '导入申报表', SAVE: '保存', SUBMIT: '送审', AGREE: '同意', RETURN: '退回', WITHDRAW: '撤回送审', REPLY: '批复', ATTACH: '上传附件', DETACH: '删除附件', COMMENT: '意见', EXPORT: '导出', APPROVE: '批准', VOID: '作废', DELETE: '删除', OTHER: '办理',
   },
+  trailAction: {
+    TARGET_OPENED: '新建目标', TARGET_SAVED: '保存目标', TARGET_SUBMITTED: '送审目标', TARGET_WITHDRAWN: '撤回送审', TARGET_AGREED: '同意目标', TARGET_RETURNED: '退回目标', TARGET_APPROVED: '批复预算和目标', ATTACHED: '上传附件', DETACHED: '删除附件', PROJECTS_IMPORTED: '导入项目', JOB_CANCELLED: '取消任务',
+  },
+  trailFault: { NUMBER: '序号缺失或重复', LINK: '与上一条不相扣', CONTENT: '内容与留存的摘要不同', ANCHOR: '与留存点不一致', MISSING: '日志不见了' },
   question: {
     COMPLETENESS: '完整性', RELEVANCE: '相关性', APPROPRIATENESS: '适当性', FEASIBILITY: '可行性',
     COMPLETENESS_1: '规范完整性', COMPLETENESS_2: '明确清晰性', RELEVANCE_1: '目标相关性', RELEVANCE_2: '指标科学性', APPROPRIATENESS_1: '绩效合理性', APPROPRIATENESS_2: '资金匹配性', FEASIBILITY_1: '实现可能性', FEASIBILITY_2: '条件充分性',
@@ -26,7 +30,7 @@ export default {
   grade: { EXCELLENT: '优', GOOD: '良', FAIR: '中', POOR: '差' },
   grant: { IN_FORCE: '生效', EXPIRING: '临期', EXPIRED: '已到期', NONE: '待授权' },
   topic: { SUMMARY: '汇总数据', SUBMITTED_RECORDS: '报送的记录' },
-  recordKind: { TARGET: '绩效目标', TARGET_LIST: '目标列表', BOARD: '县级总览', OTHER: '其他记录' },
+  recordKind: { PROJECT_IMPORT: '项目导入', JOB: '任务', TARGET: '绩效目标', TARGET_LIST: '目标列表', BOARD: '县级总览', OTHER: '其他记录' },
   jobState: { QUEUED: '等待', RUNNING: '进行中', DONE: '已完成', FAILED: '失败', CANCELLED: '已取消' },
   due: { LATE: '逾期', TODAY: '今天截止', OPEN: '进行中' },
   bureauStatus: { TRIAL: '试用', ACTIVE: '正常', READ_ONLY: '只读', SUSPENDED: '停用', CLOSED: '已注销' },

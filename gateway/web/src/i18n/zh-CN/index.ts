@@ -1,3 +1,4 @@
+import audit from './audit';
 import board from './board';
 import common from './common';
 import enums from './enums';
@@ -10,4 +11,4 @@ import review from './review';
 import shell from './shell';
 import work from './work';
 
-export default { common, shell, enums, problem, work, lists, form, imports, review, board, operator };
+export default { audit, common, shell, enums, problem, work, lists, form, imports, review, board, operator };

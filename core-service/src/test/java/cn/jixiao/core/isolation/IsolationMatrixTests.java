@@ -2,6 +2,7 @@ package cn.jixiao.core.isolation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jixiao.core.directory.Capability;
 import cn.jixiao.core.running.CoreServer;
 import cn.jixiao.platform.Articles;
 import cn.jixiao.platform.testing.isolation.Expected;
@@ -9,6 +10,7 @@ import cn.jixiao.platform.testing.isolation.IsolationMatrix;
 import cn.jixiao.platform.testing.isolation.IsolationTable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,12 @@ class IsolationMatrixTests {
                         .flatMap(column -> column.roles().stream()))
                 .as("a role needs a column")
                 .contains(Role.values());
+    }
+
+    @Test
+    void everyCapabilityIsAskedForBySomeOperation() {
+        assertThat(Operations.ALL.stream().map(Operation::capability).filter(Objects::nonNull))
+                .contains(Capability.values());
     }
 
     @Test

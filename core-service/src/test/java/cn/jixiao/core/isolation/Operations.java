@@ -32,10 +32,22 @@ final class Operations {
                     (a, s) -> at(a, "/bureau/id").equals(s.bureau())),
             reads(
                     "ruleSet_list",
-                    null,
-                    Rule.OWN_BUREAU,
+                    Capability.RULES_READ,
+                    Rule.BUREAU_LIST,
                     s -> "/rule-sets?year=" + Bureau.YEAR,
-                    (a, s) -> at(a, "/0/version").endsWith("+" + World.OVERLAY)),
+                    (a, s) -> a.text().contains("+" + World.OVERLAY + "\"")),
+            reads(
+                    "trail_list",
+                    Capability.TRAIL_READ,
+                    Rule.BUREAU_LIST,
+                    s -> "/trail?record=" + s.target(),
+                    (a, s) -> a.text().contains(s.target())),
+            reads(
+                    "trail_verify",
+                    Capability.TRAIL_READ,
+                    Rule.BUREAU_LIST,
+                    s -> "/trail/verification",
+                    (a, s) -> a.json().path("events").asInt() > 0),
             reads(
                     "job_list",
                     null,

@@ -99,7 +99,12 @@ public final class TrailVerifier {
         return chains;
     }
 
-    private static Outcome chain(Connection connection, String tenant) throws SQLException {
+    /**
+     * Verifies the chain of one bureau within a transaction of the caller, who need see no more than that bureau's rows.
+     *
+     * @return what came out; {@link Fault#MISSING} for a bureau that never acted
+     */
+    public static Outcome chain(Connection connection, String tenant) throws SQLException {
         Map<Long, String> anchors = anchors(connection, tenant);
         long seq = 0;
         String head = "";
