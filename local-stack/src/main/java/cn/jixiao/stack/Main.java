@@ -24,7 +24,7 @@ public final class Main {
             ./jixiao logs SERVICE [-f]
             ./jixiao doctor          looks for what would keep it from running
             ./jixiao test [--fast] [--module NAME] [--containers]
-                                     all tests against real servers; ends with "N passed, N failed";
+                                     all tests, the services' on real servers; ends with "N passed, N failed";
                                      --containers: without the browser, servers from a Docker engine
             ./jixiao servers [--containers]
                                      the servers of the tests alone, for an IDE, until Ctrl-C
