@@ -10,6 +10,9 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.http.client.ReactorResourceFactory;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.reactive.result.method.RequestMappingInfo;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 
 /** The edge itself, started on free ports before two neighbours. */
 public final class Edge implements AutoCloseable {
@@ -60,6 +63,12 @@ public final class Edge implements AutoCloseable {
     /** Lets time pass for the edge; Keycloak and Redis keep theirs. */
     public void pass(Duration time) {
         clock.pass(time);
+    }
+
+    /** The edge's own operations: the handlers that are really there. */
+    public Map<RequestMappingInfo, HandlerMethod> handlers() {
+        return context.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods();
     }
 
     public String url() {

@@ -64,7 +64,7 @@ public final class Web {
         return JSON.writeValueAsString(value);
     }
 
-    static HttpRequest.BodyPublisher form(Map<String, String> fields) {
+    public static HttpRequest.BodyPublisher form(Map<String, String> fields) {
         return HttpRequest.BodyPublishers.ofString(fields.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&")));
