@@ -1,21 +1,22 @@
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router';
 import AppShell from './shell/AppShell.vue';
+import { NEEDS } from './shell/rights';
 import NotFoundPage from './pages/problem/NotFoundPage.vue';
 
-/** Pages inside a bureau and a year. `section` and `entry` mark the menu; `rail` folds it where the page needs the width. */
+/** Pages inside a bureau and a year. `section` and `entry` mark the menu; `rail` folds it where the page needs the width; `needs` names the rights it asks for. */
 const inside: RouteRecordRaw[] = [
   { path: '', name: 'workbench', component: () => import('./pages/workbench/WorkbenchPage.vue'), meta: { section: 'workbench' } },
-  { path: 'projects', name: 'projects', component: () => import('./pages/lists/ProjectsPage.vue'), meta: { section: 'projects' } },
-  { path: 'targets', name: 'targets', component: () => import('./pages/lists/TargetsPage.vue'), meta: { section: 'targets' } },
-  { path: 'targets/import', name: 'import', component: () => import('./pages/imports/ImportPage.vue'), meta: { section: 'targets', entry: 'import' } },
-  { path: 'targets/:id', name: 'form', component: () => import('./pages/form/FormPage.vue'), meta: { section: 'targets', entry: 'fill', rail: true } },
-  { path: 'review/:id?', name: 'review', component: () => import('./pages/review/ReviewPage.vue'), meta: { section: 'targets', entry: 'review', rail: true, bare: true } },
-  { path: 'reply', name: 'reply', component: () => import('./pages/reply/ReplyPage.vue'), meta: { section: 'targets', entry: 'reply' } },
-  { path: 'counties', name: 'board', component: () => import('./pages/board/BoardPage.vue'), meta: { section: 'board' } },
-  { path: 'counties/:county', name: 'county', component: () => import('./pages/board/CountyPage.vue'), meta: { section: 'board' } },
-  { path: 'counties/:county/targets/:id', name: 'snapshot', component: () => import('./pages/board/SnapshotPage.vue'), meta: { section: 'board' } },
-  { path: 'reads', name: 'reads', component: () => import('./pages/board/ReadsPage.vue'), meta: { section: 'reads' } },
-  { path: 'trail', name: 'trail', component: () => import('./pages/audit/TrailPage.vue'), meta: { section: 'trail' } },
+  { path: 'projects', name: 'projects', component: () => import('./pages/lists/ProjectsPage.vue'), meta: { section: 'projects', needs: NEEDS.projects } },
+  { path: 'targets', name: 'targets', component: () => import('./pages/lists/TargetsPage.vue'), meta: { section: 'targets', needs: NEEDS.targets } },
+  { path: 'targets/import', name: 'import', component: () => import('./pages/imports/ImportPage.vue'), meta: { section: 'targets', entry: 'import', needs: NEEDS.import } },
+  { path: 'targets/:id', name: 'form', component: () => import('./pages/form/FormPage.vue'), meta: { section: 'targets', entry: 'fill', rail: true, needs: NEEDS.targets } },
+  { path: 'review/:id?', name: 'review', component: () => import('./pages/review/ReviewPage.vue'), meta: { section: 'targets', entry: 'review', rail: true, bare: true, needs: NEEDS.review } },
+  { path: 'reply', name: 'reply', component: () => import('./pages/reply/ReplyPage.vue'), meta: { section: 'targets', entry: 'reply', needs: NEEDS.reply } },
+  { path: 'counties', name: 'board', component: () => import('./pages/board/BoardPage.vue'), meta: { section: 'board', needs: NEEDS.board } },
+  { path: 'counties/:county', name: 'county', component: () => import('./pages/board/CountyPage.vue'), meta: { section: 'board', needs: NEEDS.board } },
+  { path: 'counties/:county/targets/:id', name: 'snapshot', component: () => import('./pages/board/SnapshotPage.vue'), meta: { section: 'board', needs: NEEDS.board } },
+  { path: 'reads', name: 'reads', component: () => import('./pages/board/ReadsPage.vue'), meta: { section: 'reads', needs: NEEDS.reads } },
+  { path: 'trail', name: 'trail', component: () => import('./pages/audit/TrailPage.vue'), meta: { section: 'trail', needs: NEEDS.trail } },
   { path: 'tasks', name: 'tasks', component: () => import('./pages/help/TasksPage.vue'), meta: { section: 'tasks' } },
   { path: 'help', name: 'help', component: () => import('./pages/help/HelpPage.vue'), meta: { section: 'help' } },
   { path: ':rest(.*)*', name: 'lost', component: NotFoundPage },

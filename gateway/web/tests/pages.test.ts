@@ -4,9 +4,11 @@ import { lagging, median } from '@/pages/board/figures';
 import { tabsFor } from '@/pages/lists/tabs';
 import { changesOf, differ } from '@/pages/review/differ';
 import { overall, QUESTIONS } from '@/pages/review/questions';
-import { dueOf, matrixOf } from '@/pages/workbench/compose';
+import { benchOf, dueOf, matrixOf } from '@/pages/workbench/compose';
 import { linesOf } from '@/pages/workbench/matrix';
-import { menuFor } from '@/shell/menu';
+import { router } from '@/router';
+import { MENU, menuFor } from '@/shell/menu';
+import { mayUse } from '@/shell/rights';
 import { chineseNumber } from '@/parts/article';
 
 const progress = (code: string, more: Partial<ProgressRow>): ProgressRow => ({ department: { id: code, code, name: code }, expected: 10, unsent: 0, returned: 0, unitHead: 0, departmentReview: 0, finSector: 0, finPerf: 0, budgetReply: 0, approved: 0, ...more });
@@ -35,7 +37,28 @@ describe('the workbench', () => {
   });
 });
 
+describe('the first page of a post', () => {
+  it('follows what the post does, and says what it is for where it neither fills in, reviews nor supervises', () => {
+    const bench = (...caps: string[]): string => benchOf((c) => caps.includes(c));
+    expect(bench('TARGET_READ', 'TARGET_WRITE')).toBe('fill');
+    expect(bench('TARGET_READ', 'TARGET_AGREE_SECTOR')).toBe('review');
+    expect(bench('TARGET_READ', 'BUDGET_REPLY')).toBe('review');
+    expect(bench('SUPERVISE', 'GRANT_READ')).toBe('oversight');
+    expect(bench('SUBJECT_READ', 'TARGET_READ')).toBe('post');
+    expect(bench('READ_LOG_READ', 'TRAIL_READ', 'GRANT_READ')).toBe('post');
+  });
+});
+
 describe('the menu', () => {
+  it('leads to no page that the post may not use', () => {
+    const needs = (path: string): string[] | undefined => router.resolve(`/b/140902/2027${path}`).meta['needs'] as string[] | undefined;
+    for (const entry of MENU.flatMap((m) => [m, ...(m.children ?? [])])) {
+      const page = needs(entry.to);
+      expect([entry.key, page === undefined || (entry.needs ?? []).every((n) => mayUse(page, (c) => c === n || c === 'TARGET_READ'))]).toEqual([entry.key, true]);
+      if (page) expect(entry.needs, entry.key).toBeDefined();
+    }
+  });
+
   it('shows what a post may do and no more than eight entries', () => {
     const keys = (caps: string[]): string[] => menuFor(caps).flatMap((m) => [m.key, ...(m.children ?? []).map((c) => c.key)]);
     expect(keys(['READ_LOG_READ', 'TRAIL_READ'])).toEqual(['workbench', 'reads', 'trail', 'help']);

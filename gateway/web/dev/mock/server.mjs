@@ -12,9 +12,11 @@ const PEOPLE = {
   supervisor: { bureau: '140900', name: '赵国强', posts: [['CITY_SUPERVISOR', { id: 'c3', code: '003', name: '绩效管理科' }]], caps: ['SUPERVISE', 'GRANT_READ'], today: '2026-10-20' },
 };
 PEOPLE.auditor = { bureau: '140902', name: '贾明亮', posts: [['LOG_AUDITOR', { id: 'o0', code: '140902', name: '忻府区财政局' }]], caps: ['READ_LOG_READ', 'TRAIL_READ', 'GRANT_READ'], today: '2026-10-20' };
+PEOPLE.projectleader = { bureau: '140902', name: '温建军', posts: [['PROJECT_LEADER', D.UNIT]], caps: ['SUBJECT_READ', 'TARGET_READ'], today: '2026-10-20' };
+PEOPLE.chooser = { bureau: undefined, name: '贾明亮', posts: [], caps: [], today: '2026-10-20', serves: ['140900', '140902'] };
 PEOPLE.operator = { bureau: undefined, name: '平台运营', posts: [], caps: [], today: '2026-10-20', operator: true };
 const NAMES = { 140902: '忻府区财政局', 140900: '忻州市财政局' };
-const fresh = () => ({ out: false, down: false, rev: 7, content: D.content(), draft: null, submitted: false, statuses: {}, fault: false, broken: false, calls: [] });
+const fresh = () => ({ out: false, down: false, rev: 7, content: D.content(), draft: null, submitted: false, statuses: {}, fault: false, broken: false, moved: false, late: false, cancelled: false, calls: [] });
 const state = fresh();
 
 const user = (req) => /mock=(\w+)/.exec(req.headers.cookie ?? '')?.[1] ?? '';
@@ -44,7 +46,7 @@ function workbench(who) {
   const clerk = who === 'clerk';
   const mine = D.rows('DRAFT', 'UNIT').slice(0, 5).map((r, i) => ({ ...r, dueOn: undefined, status: ['DRAFT', 'RETURNED', 'SUBMITTED', 'SUBMITTED', 'APPROVED'][i], step: ['UNIT', 'UNIT', 'DEPARTMENT', 'FIN_PERF', undefined][i], must: i === 0 ? 3 : 0 }));
   const progress = D.matrix().rows.map((r) => ({ department: r.orgUnit, expected: r.expected, unsent: r.unsent, returned: r.returned, unitHead: 0, departmentReview: r.byStep.DEPARTMENT, finSector: r.byStep.FIN_SECTOR, finPerf: r.byStep.FIN_PERF, budgetReply: r.approved - 2, approved: 2 }));
-  return { role: clerk ? 'UNIT_CLERK' : 'FIN_PERF', fiscalYear: 2027, today: PEOPLE[who].today, tabs: clerk ? TABS.clerk : TABS.other, queue: clerk ? [] : D.rows('SUBMITTED', 'FIN_PERF').slice(0, 8), mine: clerk ? mine : [], undeclared: clerk ? [{ id: 's-9', code: '14090227T000000009001', name: '2027年农村饮水安全维修养护', attribute: 'CONTINUING', orgUnit: D.UNIT, amount: '1200000.00' }] : [], progress: clerk ? [] : progress };
+  return { role: clerk ? 'UNIT_CLERK' : PEOPLE[who].posts[0][0], fiscalYear: 2027, today: PEOPLE[who].today, tabs: clerk ? TABS.clerk : TABS.other, queue: clerk ? [] : D.rows('SUBMITTED', 'FIN_PERF').slice(0, 8), mine: clerk ? mine : [], undeclared: clerk ? [{ id: 's-9', code: '14090227T000000009001', name: '2027年农村饮水安全维修养护', attribute: 'CONTINUING', orgUnit: D.UNIT, amount: '1200000.00' }] : [], progress: clerk || !PEOPLE[who].caps.includes('TARGET_READ') ? [] : progress };
 }
 const board = () => {
   const rows = D.COUNTIES.map(([id, name, projects, approved], i) => ({ bureau: { id, name }, numbers: projects ? { projects, draft: 2, submitted: projects - approved - 2 > 0 ? projects - approved - 2 : 0, returned: 1, approved, amount: String(projects * 1234567.5), approvedAmount: String(approved * 1234567.5), coverage: String(approved / projects) } : null, grant: projects ? { state: id === '140930' ? 'EXPIRING' : 'IN_FORCE', until: id === '140930' ? '2026-10-31' : '2027-06-30' } : { state: 'NONE', until: null }, lastLookAt: projects && i % 3 ? '2026-10-19T08:20:00Z' : null }));
@@ -67,7 +69,7 @@ function answer(req, res, url, body) {
   if (path === '/sign-out') { res.writeHead(302, { 'set-cookie': 'mock=; Path=/; Max-Age=0', location: '/' }); return res.end(); }
   if (state.down) return problem(res, 503, 'SESSION_STORE_AWAY', '会话服务暂不可用', { retriable: true });
   if (!p || state.out) return problem(res, 401, 'SESSION_ENDED', '登录已过期');
-  if (path === '/api/v1/tenant/me') return json(res, 200, { personId: who, name: p.name, userName: `${p.bureau}.${who}`, operator: p.operator === true, memberships: [...(p.bureau ? [{ bureauId: p.bureau, name: NAMES[p.bureau] }] : []), ...(who === 'department' ? [{ bureauId: '140900', name: NAMES[140900] }] : [])], posts: postsOf(p) });
+  if (path === '/api/v1/tenant/me') return json(res, 200, { personId: who, name: p.name, userName: `${p.bureau}.${who}`, operator: p.operator === true, memberships: p.serves ? p.serves.map((id) => ({ bureauId: id, name: NAMES[id] })) : [...(p.bureau ? [{ bureauId: p.bureau, name: NAMES[p.bureau] }] : []), ...(who === 'department' ? [{ bureauId: '140900', name: NAMES[140900] }] : [])], posts: postsOf(p) });
   if (p.operator && path.startsWith('/api/v1/tenant/')) return operatorAnswer(req, res, path.slice(14), body);
   if (p.operator) return problem(res, 403, 'BUREAU_REQUIRED', '请先选择财政局');
   const core = path.replace('/api/v1/core', '');
@@ -82,7 +84,9 @@ function answer(req, res, url, body) {
   if (core.startsWith('/drafts/')) { if (req.method === 'GET') return state.draft ? json(res, 200, state.draft) : problem(res, 404, 'NOT_FOUND', '无'); if (req.method === 'DELETE') { state.draft = null; return json(res, 204, undefined); } state.draft = { ...body, savedAt: new Date().toISOString() }; return json(res, 200, state.draft); }
   if (core === '/articles') return json(res, 200, [19, 20, 21, 22].map((n) => ({ ...ARTICLE, number: n })));
   if (core.startsWith('/articles/')) return json(res, 200, { ...ARTICLE, number: Number(core.slice(10)) });
-  if (core === '/jobs') return json(res, 200, [{ id: 'j1', kind: 'EXPORT', title: '导出 2027 年绩效目标', state: 'RUNNING', done: 120, total: 462, startedAt: '2026-10-20T01:00:00Z' }, { id: 'j2', kind: 'IMPORT', title: '导入项目库', state: 'FAILED', error: { code: 'UNIT_UNKNOWN', detail: '第 12 行单位代码不存在' }, startedAt: '2026-10-19T01:00:00Z', finishedAt: '2026-10-19T01:01:00Z' }]);
+  if (core === '/jobs') return json(res, 200, [{ id: 'j1', kind: 'EXPORT', title: '导出 2027 年绩效目标', state: state.cancelled ? 'CANCELLED' : 'RUNNING', done: state.moved ? 300 : 120, total: 462, startedAt: '2026-10-20T01:00:00Z' }, { id: 'j2', kind: 'IMPORT', title: '导入项目库', state: 'FAILED', error: { code: 'UNIT_UNKNOWN', detail: '第 12 行单位代码不存在' }, startedAt: '2026-10-19T01:00:00Z', finishedAt: '2026-10-19T01:01:00Z' }]);
+  if (/^\/jobs\/[^/]+\/cancel$/.test(core)) { if (state.late) return problem(res, 409, 'JOB_OVER', '任务已经完成、失败或取消，不能再取消。'); state.cancelled = true; return json(res, 200, { id: 'j1', state: 'CANCELLED' }); }
+  if (core === '/grants') return json(res, 200, [{ id: 'g1', supervisor: '140900', supervisorName: '忻州市财政局', topic: 'SUBMITTED_RECORDS', legalBasis: '《办法》第四十二条', state: 'IN_FORCE', validFrom: '2026-01-01', validTo: '2027-06-30' }]);
   if (core === '/supervision/board') return json(res, 200, board());
   if (/^\/supervision\/\d+\/targets$/.test(core)) return json(res, 200, { items: D.rows('APPROVED', undefined), next: null, count: { value: 10, capped: false } });
   if (/^\/supervision\/\d+\/targets\/.+/.test(core)) return json(res, 200, { snapshot: { ...target('t-1', 'performance'), status: 'APPROVED', comments: undefined, allowed: undefined, steps: D.steps(null) }, versionNo: 2, approvedAt: '2026-10-20T03:00:00Z', digest: 'sha256:9f2c…e1' });

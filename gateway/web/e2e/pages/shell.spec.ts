@@ -1,11 +1,12 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
-import { HOME, openAs, openForm } from './mock';
+import { calls, HOME, openAs, openForm } from './mock';
 
 const PAGES: [string, string, string][] = [
   ['workbench of a reviewer', 'performance', HOME], ['workbench of a clerk', 'clerk', HOME], ['projects', 'clerk', `${HOME}/projects`], ['targets', 'clerk', `${HOME}/targets`], ['import', 'clerk', `${HOME}/targets/import`],
   ['form', 'clerk', `${HOME}/targets/t-1`], ['desk', 'performance', `${HOME}/review/t-1`], ['reply', 'budget', `${HOME}/reply`], ['board', 'supervisor', '/b/140900/2027/counties'], ['county', 'supervisor', '/b/140900/2027/counties/140902'],
   ['snapshot', 'supervisor', '/b/140900/2027/counties/140902/targets/t-1'], ['reads', 'performance', `${HOME}/reads`], ['trail', 'auditor', `${HOME}/trail`], ['tasks', 'clerk', `${HOME}/tasks`], ['help', 'clerk', `${HOME}/help`], ['posts', 'department', HOME], ['nowhere', 'clerk', `${HOME}/nowhere`],
+  ['choosing a bureau', 'chooser', '/'], ['first page of an administrator', 'auditor', HOME], ['first page of a project leader', 'projectleader', HOME], ['a page that is not for the post', 'auditor', `${HOME}/projects`], ['an address of another bureau', 'clerk', '/b/140981/2027'],
   ['bureaus of an operator', 'operator', '/operator'], ['setting up a bureau', 'operator', '/operator/onboarding'],
 ];
 for (const [name, who, path] of PAGES) {
@@ -78,4 +79,28 @@ test('leaving with unsaved text saves it first', async ({ page }) => {
   await expect(page).toHaveURL(/projects$/);
   await page.goBack();
   await expect(page.locator('#f-measures')).toHaveValue('离开前写的');
+});
+
+test('one who serves in two bureaus picks one; an address of a third says so', async ({ page }) => {
+  await openAs(page, 'chooser', '/');
+  const choice = page.getByTestId('choose-bureau');
+  await expect(choice.getByRole('heading')).toHaveText('选择财政局');
+  await expect(choice.getByRole('link')).toHaveText([/140900 忻州市财政局/, /140902 忻府区财政局/]);
+  await page.goto('/choose-bureau?to=%2Fb%2F140981%2F2027');
+  await expect(choice.getByRole('heading')).toHaveText('您不在 140981 任职');
+});
+
+test('an address of another bureau shows no page of one’s own', async ({ page }) => {
+  await openAs(page, 'clerk', '/b/140981/2027/projects');
+  await expect(page.getByTestId('choose-bureau')).toContainText('您不在 140981 任职');
+  await expect(page.getByRole('table')).toHaveCount(0);
+  expect(await calls(page, 'GET', '/projects')).toEqual([]);
+});
+
+test('a page that the post may not use says so and asks for nothing', async ({ page }) => {
+  await openAs(page, 'auditor', `${HOME}/review/t-1`);
+  await expect(page.getByTestId('denied')).toContainText('审计管理员');
+  expect(await calls(page, 'GET', '/targets/t-1')).toEqual([]);
+  await page.getByTestId('denied').getByRole('link', { name: '回到工作台' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('我的岗位：审计管理员');
 });

@@ -3,7 +3,7 @@ import { HOME, openAs, set } from './mock';
 
 test('the auditor reads who did what, narrows it to a record and to a person, and back', async ({ page }) => {
   await openAs(page, 'auditor', HOME);
-  await page.getByRole('link', { name: '操作日志' }).click();
+  await page.getByRole('navigation').getByRole('link', { name: '操作日志' }).click();
   const rows = page.getByTestId('trail').locator('tbody tr');
   await expect(rows).toHaveCount(3);
   await expect(rows.first()).toContainText('同意目标');

@@ -49,6 +49,7 @@ export const core = {
   trail: (query: { record?: string; person?: string; cursor?: string }) => get<T.Page<T.TrailEvent>>(`${CORE}/trail`, { ...query, limit: 50 }),
   verifyTrail: () => get<T.TrailVerification>(`${CORE}/trail/verification`),
   reads: (cursor?: string) => get<T.Page<T.SupervisionRead>>(`${CORE}/supervision-reads`, { cursor, limit: 50 }),
+  grants: () => get<T.Grant[]>(`${CORE}/grants`),
   board: (year: number) => get<T.Board>(`${CORE}/supervision/board`, { year }),
   countyTargets: (bureau: string, year: number, cursor?: string) => get<T.Page<T.TargetRow>>(`${CORE}/supervision/${enc(bureau)}/targets`, { year, cursor, limit: 50 }),
   countyTarget: (bureau: string, id: string) => get<T.Snapshot>(`${CORE}/supervision/${enc(bureau)}/targets/${enc(id)}`),

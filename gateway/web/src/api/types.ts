@@ -102,6 +102,8 @@ export interface TrailEvent {
   fromStep?: string | null; toStep?: string | null; reason?: string | null; detail?: string | null; requestId: string; hash: string;
 }
 export interface TrailVerification { whole: boolean; events: number; anchors: number; brokenAt?: number | null; fault?: string | null }
+/** Who may look at this bureau's records, on which legal ground and until when. */
+export interface Grant { id: string; supervisor: string; supervisorName: string; topic: string; legalBasis: string; state: string; validFrom: string; validTo?: string | null; years?: number[] }
 export type GrantState = 'IN_FORCE' | 'EXPIRING' | 'EXPIRED' | 'NONE';
 export interface BoardNumbers {
   projects: number; draft: number; submitted: number; returned: number; approved: number; amount: string; approvedAmount: string; coverage?: string | null;

@@ -47,12 +47,18 @@ export function useBoot() {
     else if (runs && !store.bureauId && !store.membership?.memberships.length) {
       // Only there: a page of a bureau must not even ask.
       void router.replace(OPERATOR).then(() => (state.value = 'ready'));
-    } else if (!store.bureauId) state.value = 'bureau';
+    } else if (!store.bureauId || elsewhere()) state.value = 'bureau';
     else if (!store.me) state.value = 'post';
     else {
       state.value = 'ready';
       if (router.currentRoute.value.path === '/') void router.replace(homeOf());
     }
+  }
+
+  /** An address of a bureau that the person has not entered must not show the pages of another one. */
+  function elsewhere(): boolean {
+    const wanted = router.currentRoute.value.params['bureau'];
+    return typeof wanted === 'string' && wanted !== store.bureauId;
   }
 
   function homeOf(): string {

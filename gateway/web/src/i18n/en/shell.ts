@@ -6,7 +6,7 @@ export default {
   },
   rail: { workbench: 'Work', projects: 'Projects', targets: 'Targets', fill: 'Fill in', review: 'Review', reply: 'Reply', reads: 'Looks', trail: 'Trail', board: 'Counties', help: 'Help' },
   signIn: { going: 'Going to the sign-in page', goingNote: 'You will come back to this page.', go: 'Sign in', failed: 'The service cannot be reached', failedNote: 'Your session is kept on the server; this page tries again by itself.' },
-  chooseBureau: { title: 'Choose a bureau', note: 'You serve in several finance bureaus. You enter one at a time and can switch at the top left.', none: 'You are not a member of any bureau. Ask your administrator.' },
+  chooseBureau: { title: 'Choose a bureau', note: 'You serve in several finance bureaus. You enter one at a time and can switch at the top left.', none: 'You are not a member of any bureau. Ask your administrator.', foreign: 'You do not serve in {bureau}', foreignNote: 'This address belongs to another bureau. You hold no post there and cannot see its data. You may enter one of these.' },
   choosePost: { title: 'Choose a post', note: 'You hold several posts. You act in one at a time and the record names it; switch at the top right without signing out.', none: 'You hold no post in this bureau. Ask your administrator.', until: 'until {day}' },
   ended: {
     title: 'Your session has ended', note: 'The page and what you filled in are still here. Sign in again to go on.', again: 'Sign in again', check: 'I have signed in', stillOut: 'No session yet: finish signing in in the other window.',
@@ -15,6 +15,7 @@ export default {
   acting: { title: 'Your post has changed', note: 'You changed bureau or post in another window. Nothing was done. Reload to go on in the new post.' },
   down: 'The service cannot be reached. What you filled in is kept on this page and this machine and is saved when it is back.', 
   notFound: { title: 'Page not found', note: 'The address may be wrong, or the record is not within your reach.', home: 'To the workbench' },
+  denied: { title: 'Your post may not use this page', note: '“{role}” lacks the right that this page asks for, so nothing was fetched. If you need it, ask the security administrator of your bureau for a post that has it.', home: 'To the workbench' },
   broken: { title: 'This page failed', note: 'What you filled in is kept as a draft. Reload to go on; if it happens again tell the administrator the number.' },
   helpPage: { title: 'Articles and help', note: 'The articles of the regulation and the checks built on them.', built: 'What the system does because of it', },
   tasksPage: { title: 'Tasks', empty: 'No tasks are running.', cancel: 'Cancel task' },

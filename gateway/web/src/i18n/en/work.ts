@@ -8,5 +8,14 @@ export default {
     returned: 'Mend {n} returned targets', returnedNote: 'Comments stand beside the fields', returnedVerb: 'Mend', unsent: 'Fill in and submit {n} targets', unsentNote: 'An official form can be imported', unsentVerb: 'Fill in', review: 'Review {n} targets', reviewNote: 'By risk: complete, relevant, appropriate, feasible', reviewVerb: 'Review',
     reply: 'Reply to {n} budgets and targets', replyNote: 'One reply approves both', replyVerb: 'Reply', remind: '{n} projects not submitted', remindNote: '{n} departments', remindVerb: 'View', back: '{n} targets being mended', backNote: 'They come straight back to whoever returned them', backVerb: 'View',
   },
+  post: {
+    title: 'My post: {role}', noBusiness: 'Administrators do no business and see no content of projects or targets.', see: 'What you may use', grants: 'Who above may look at this bureau', grantsNone: 'Nobody above holds a grant now', grantLine: '{topic}, from {from}', led: 'The projects I lead', ledNone: 'You lead no project this year',
+    about: {
+      PROJECT_LEADER: 'You answer for the truth of the target data of the projects you lead, and may look at what was filled in and how far it has come. The unit clerk fills in and submits; reviewers review.', FIN_LEADER: 'You watch how far the departments in your charge have come. The offices review; the budget office replies.',
+      TENANT_ADMIN: 'You keep the bodies and accounts of the bureau. There are no pages for it yet: they are set up with the bureau and changed through the administration interface.', SECURITY_ADMIN: 'You grant and end posts in the bureau. There are no pages for it yet: posts are set up with the bureau and changed through the administration interface.', LOG_AUDITOR: 'You check whether the trail of the bureau is whole and which records those above have looked at. The trail can be read and verified, never changed.',
+      OTHER: 'You may look at what is within the reach of your post; there is nothing for you to review or fill in.',
+    },
+    hint: { projects: 'projects and budgets in reach', targets: 'content, step and history of targets', board: 'progress of the counties you may look at', reads: 'what those above looked at', trail: 'who did what and when, and whether the trail is whole', help: 'the articles and the checks built on them' },
+  },
   slowest: '; slowest: {names}', clerkLine: '{unsent} to submit, {returned} returned, {sent} in review, {approved} approved', separator: ', ',
 };

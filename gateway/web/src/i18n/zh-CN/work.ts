@@ -8,5 +8,14 @@ export default {
     returned: '修改被退回的 {n} 个目标', returnedNote: '退回意见标在字段旁', returnedVerb: '修改', unsent: '填报并送审 {n} 个项目的绩效目标', unsentNote: '可导入官方申报表', unsentVerb: '填报', review: '审核 {n} 个项目的绩效目标', reviewNote: '按风险排队，重点看完整性、相关性、适当性、可行性', reviewVerb: '审核',
     reply: '批复 {n} 个项目的预算和绩效目标', replyNote: '批复预算时同步批复目标', replyVerb: '批复', remind: '关注 {n} 个未送审项目', remindNote: '{n} 个部门', remindVerb: '查看', back: '{n} 个目标退回修改中', backNote: '修改后直接回到退回的环节', backVerb: '查看',
   },
+  post: {
+    title: '我的岗位：{role}', noBusiness: '管理岗位不办理业务，看不到项目和绩效目标的内容。', see: '您可以使用', grants: '哪些上级可以查看本局', grantsNone: '目前没有上级获得授权', grantLine: '{topic}，自 {from}', led: '我负责的项目', ledNone: '本年度没有由您负责的项目',
+    about: {
+      PROJECT_LEADER: '您对所负责项目绩效目标数据的真实性负责，可随时查看填报内容和审核进度。填报和送审由单位经办人办理，审核由各级审核岗位办理。', FIN_LEADER: '您查看分管部门绩效目标的申报、审核和批复进度。审核由股室办理，批复由预算股办理。',
+      TENANT_ADMIN: '您维护本局的机构和账号。目前网页上还没有维护操作：机构和人员在开通时写入，变更通过管理接口办理。', SECURITY_ADMIN: '您授予和收回本局人员的岗位。目前网页上还没有授予操作：岗位在开通时写入，变更通过管理接口办理。', LOG_AUDITOR: '您检查本局的操作日志是否完整、上级查阅了哪些记录。日志只能查看和核对，不能修改。',
+      OTHER: '您可以查看本岗位范围内的内容；没有需要您办理的审核或填报。',
+    },
+    hint: { projects: '范围内的项目和预算', targets: '绩效目标的内容、环节和历史', board: '授权范围内各县的进度', reads: '上级查阅本局记录的痕迹', trail: '谁在何时办理了什么，并核对日志是否完整', help: '《办法》条文和据此做的检查' },
+  },
   slowest: '；{names}最慢', clerkLine: '{unsent} 个待送审，{returned} 个被退回，{sent} 个审核中，{approved} 个已批复', separator: '、',
 };

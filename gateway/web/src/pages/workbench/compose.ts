@@ -1,6 +1,16 @@
 import type { DueItem, Matrix, MatrixRow, ProgressRow, Workbench } from '@/api/types';
 import { percent } from '@/money';
+import { mayUse, NEEDS } from '@/shell/rights';
 import { add } from './matrix';
+
+export type BenchKind = 'oversight' | 'fill' | 'review' | 'post';
+
+/** Which first page a post has: what it does decides; who neither fills in, reviews nor supervises is told what the post is for. */
+export function benchOf(can: (capability: string) => boolean): BenchKind {
+  if (!can('TARGET_READ')) return can('SUPERVISE') ? 'oversight' : 'post';
+  if (can('TARGET_WRITE')) return 'fill';
+  return mayUse(NEEDS.review, can) || can('BUDGET_REPLY') ? 'review' : 'post';
+}
 
 type Say = (key: string, named?: Record<string, unknown>) => string;
 
