@@ -1,6 +1,7 @@
 package cn.jixiao.gateway.own;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import cn.jixiao.gateway.testing.Browser;
 import cn.jixiao.gateway.testing.Edge;
@@ -19,6 +20,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,6 +42,8 @@ class GatewayMatrixTests {
         REALM.person("own.other", "李四", "990001");
         TENANT.bureau("990001", "main", "ACTIVE");
         edge = Edge.start(TENANT, CORE);
+        // An edge that nobody has asked yet may answer 503 while it opens its first connection to Redis.
+        await().until(() -> new Browser(edge).get("/sign-in").statusCode() == 303);
     }
 
     @AfterAll
@@ -77,6 +81,7 @@ class GatewayMatrixTests {
                 .isEqualTo(text);
     }
 
+    @Tag("slow")
     @ParameterizedTest
     @EnumSource(Column.class)
     void everybodyIsAnsweredAsItFollows(Column column) {
@@ -94,7 +99,9 @@ class GatewayMatrixTests {
         if (operation == Operation.CALLBACK) {
             return callback(column);
         }
-        owner.signIn("own.owner", "to=/&bureau=990001");
+        if (!owner.session().path("signedIn").asBoolean()) {
+            assertThat(owner.signIn("own.owner", "to=/&bureau=990001")).isEqualTo("/");
+        }
         String csrf = owner.session().path("csrf").asString();
         Browser asking = asking(column);
         HttpResponse<String> answer =
