@@ -22,18 +22,3 @@ export function clock(instant: Date): string {
   const p = parts(instant.toISOString());
   return `${p['hour']}:${p['minute']}`;
 }
-
-/** A day `2026-10-20` as `10-20`. */
-export function shortDay(day?: string | null): string {
-  return day ? day.slice(5, 10) : '';
-}
-
-/** Whole days from one day to another; negative where the second lies before. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
-}
-
-/** 0 Sunday … 6 Saturday. */
-export function weekday(day: string): number {
-  return new Date(`${day}T00:00:00Z`).getUTCDay();
-}

@@ -63,16 +63,16 @@ const ROWS = [
 ];
 export const rows = (status, step) => ROWS.map(([name, dept, amount, must, should, hint, riskReason, attribute, version], i) => ({
   id: i === 0 ? 't-1' : `t-${i + 1}`, subject: { id: `p-${i + 1}`, code: `14090227T0000000102${60 + i}`, name, attribute }, orgUnit: i === 0 ? UNIT : org(`12${i}001`, `${dept}机关`), department: org(`12${i}`, dept),
-  amount, status, step, version, must, should, hint, riskReason: riskReason || undefined, updatedAt: '2026-10-20T01:30:00Z', dueOn: '2026-10-30',
+  amount, status, step, version, must, should, hint, riskReason: riskReason || undefined, updatedAt: '2026-10-20T01:30:00Z',
 }));
 const M = [['121', '水利局', 27, 4, 4, 2, 1, 5, 6, 4, 6], ['115', '住建局', 48, 5, 5, 4, 1, 8, 10, 9, 12], ['120', '农业农村局', 52, 3, 3, 3, 0, 7, 11, 12, 16], ['122', '林业局', 14, 1, 1, 0, 0, 2, 3, 3, 5], ['124', '文旅局', 23, 1, 1, 1, 0, 3, 5, 4, 9], ['128', '应急管理局', 16, 0, 0, 1, 0, 1, 3, 4, 7], ['126', '卫健局', 57, 2, 2, 1, 0, 6, 12, 11, 25], ['118', '交通运输局', 38, 0, 0, 1, 0, 2, 6, 8, 21], ['105', '教育局', 68, 0, 0, 2, 0, 3, 9, 14, 40], ['111', '人社局', 27, 0, 0, 0, 0, 2, 3, 5, 17], ['108', '民政局', 34, 0, 0, 0, 0, 1, 4, 7, 22]];
-const row = ([code, name, expected, unsent, lateUnsent, returned, lateReturned, d, s, p, approved]) => ({ orgUnit: org(code, name), expected, unsent, lateUnsent, returned, lateReturned, byStep: { DEPARTMENT: d, FIN_SECTOR: s, FIN_PERF: p }, reviewed: approved, approved, share: String(approved / expected) });
+const row = ([code, name, expected, unsent, , returned, , d, s, p, approved]) => ({ orgUnit: org(code, name), expected, unsent, returned, byStep: { DEPARTMENT: d, FIN_SECTOR: s, FIN_PERF: p }, reviewed: approved, approved, share: String(approved / expected) });
 export const matrix = () => {
   const list = M.map(row);
   const add = (f) => list.reduce((s, r) => s + f(r), 0);
-  const total = { expected: add((r) => r.expected), unsent: add((r) => r.unsent), lateUnsent: add((r) => r.lateUnsent), returned: add((r) => r.returned), lateReturned: add((r) => r.lateReturned), byStep: { DEPARTMENT: add((r) => r.byStep.DEPARTMENT), FIN_SECTOR: add((r) => r.byStep.FIN_SECTOR), FIN_PERF: add((r) => r.byStep.FIN_PERF) }, approved: add((r) => r.approved), reviewed: add((r) => r.approved) };
+  const total = { expected: add((r) => r.expected), unsent: add((r) => r.unsent), returned: add((r) => r.returned), byStep: { DEPARTMENT: add((r) => r.byStep.DEPARTMENT), FIN_SECTOR: add((r) => r.byStep.FIN_SECTOR), FIN_PERF: add((r) => r.byStep.FIN_PERF) }, approved: add((r) => r.approved), reviewed: add((r) => r.approved) };
   total.share = String(total.approved / total.expected);
-  return { columns: [{ key: 'UNSENT', dueOn: '2026-10-16' }, { key: 'DEPARTMENT', dueOn: '2026-10-20' }, { key: 'FIN_SECTOR', dueOn: '2026-10-23' }, { key: 'FIN_PERF', dueOn: '2026-10-30' }], rows: list, total };
+  return { rows: list, total };
 };
 export const COUNTIES = [['140902', '忻府区', 455, 451], ['140921', '定襄县', 312, 309], ['140922', '五台县', 287, 281], ['140923', '代县', 264, 255], ['140924', '繁峙县', 241, 240], ['140925', '宁武县', 226, 219], ['140926', '静乐县', 198, 186], ['140927', '神池县', 0, 0], ['140928', '五寨县', 172, 172], ['140929', '岢岚县', 158, 157], ['140930', '河曲县', 233, 230], ['140931', '保德县', 219, 214], ['140932', '偏关县', 0, 0], ['140981', '原平市', 398, 395]];
 export const DIFF = [

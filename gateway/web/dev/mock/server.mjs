@@ -37,14 +37,14 @@ function target(id, who) {
     etag: `v${state.rev}`, steps: D.steps(step), content, findings: mine ? D.findings(content) : D.findings(content).filter((f) => ['MNY-03', 'SAT-02'].includes(f.rule)),
     comments: mine ? [] : [{ id: 'c1', field: 'indicators[l6].value', text: '增产 3500 公斤，按 5000 亩折每亩 0.7 公斤，同类中位 35 公斤。单位是否应为“吨”？', author: { name: '张海霞', post: 'FIN_PERF', orgUnit: '绩效股' }, at: '2026-10-20T01:42:00Z', versionNo: 2, resolved: false }],
     attachments: [{ id: 'a1', name: '初步设计批复.pdf', size: 482133, contentType: 'application/pdf', lineId: 'l1', at: '2026-10-13T02:00:00Z', by: '刘建平', state: 'STORED' }],
-    allowed, refusals: {}, updatedAt: '2026-10-14T02:32:00Z', updatedBy: '刘建平', dueOn: '2026-10-16',
+    allowed, refusals: {}, updatedAt: '2026-10-14T02:32:00Z', updatedBy: '刘建平',
   };
 }
 const TABS = { clerk: { UNSENT: 2, SENT: 5, RETURNED: 1, APPROVED: 3, ALL: 11 }, other: { PENDING: 94, RETURNED: 17, SENT: 206, APPROVED: 2, HANDLED: 240, ALL: 462 } };
 
 function workbench(who) {
   const clerk = who === 'clerk';
-  const mine = D.rows('DRAFT', 'UNIT').slice(0, 5).map((r, i) => ({ ...r, dueOn: undefined, status: ['DRAFT', 'RETURNED', 'SUBMITTED', 'SUBMITTED', 'APPROVED'][i], step: ['UNIT', 'UNIT', 'DEPARTMENT', 'FIN_PERF', undefined][i], must: i === 0 ? 3 : 0 }));
+  const mine = D.rows('DRAFT', 'UNIT').slice(0, 5).map((r, i) => ({ ...r, status: ['DRAFT', 'RETURNED', 'SUBMITTED', 'SUBMITTED', 'APPROVED'][i], step: ['UNIT', 'UNIT', 'DEPARTMENT', 'FIN_PERF', undefined][i], must: i === 0 ? 3 : 0 }));
   const progress = D.matrix().rows.map((r) => ({ department: r.orgUnit, expected: r.expected, unsent: r.unsent, returned: r.returned, unitHead: 0, departmentReview: r.byStep.DEPARTMENT, finSector: r.byStep.FIN_SECTOR, finPerf: r.byStep.FIN_PERF, budgetReply: r.approved - 2, approved: 2 }));
   return { role: clerk ? 'UNIT_CLERK' : PEOPLE[who].posts[0][0], fiscalYear: 2027, today: PEOPLE[who].today, tabs: clerk ? TABS.clerk : TABS.other, queue: clerk ? [] : D.rows('SUBMITTED', 'FIN_PERF').slice(0, 8), mine: clerk ? mine : [], undeclared: clerk ? [{ id: 's-9', code: '14090227T000000009001', name: '2027年农村饮水安全维修养护', attribute: 'CONTINUING', orgUnit: D.UNIT, amount: '1200000.00' }] : [], progress: clerk || !PEOPLE[who].caps.includes('TARGET_READ') ? [] : progress };
 }

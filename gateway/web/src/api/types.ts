@@ -28,7 +28,7 @@ export interface TargetContent {
   necessity?: string; measures?: string; plan?: string; planLines?: PlanLine[]; mediumTermGoal?: string; annualGoal?: string;
   indicators: Indicator[]; fillerName?: string; leaderName?: string; phone?: string; filledOn?: string; excuses?: Record<string, string>;
 }
-export interface Step { key: StepKey; name: string; state: StepState; owner?: string; dueOn?: string }
+export interface Step { key: StepKey; name: string; state: StepState; owner?: string }
 export interface Comment {
   id: string; field: string; text: string; author: { name: string; post?: string; orgUnit?: string }; at: string; versionNo?: number; resolved?: boolean;
 }
@@ -41,12 +41,12 @@ export interface Target {
   id: string; kind: string; fiscalYear: number; subject: { id: string; code: string; name: string; attribute?: Attribute; amount?: string };
   orgUnit: OrgRef; department: OrgRef; status: TargetStatus; step?: StepKey; version: number; approvedVersion?: number; etag: string; steps: Step[];
   content: TargetContent; findings: Finding[]; comments: Comment[]; attachments: Attachment[]; allowed: Verb[]; refusals?: Partial<Record<Verb, Refusal>>;
-  updatedAt: string; updatedBy?: string; dueOn?: string; reply?: Reply; weights?: Record<string, Weight>; digest?: string;
+  updatedAt: string; updatedBy?: string; reply?: Reply; weights?: Record<string, Weight>; digest?: string;
 }
 export interface TargetRow {
   id: string; subject: { id: string; code: string; name: string; attribute?: Attribute }; orgUnit: OrgRef; department: OrgRef; amount?: string;
   status: TargetStatus; step?: StepKey; version: number; must?: number; should?: number; hint?: number; riskReason?: string; updatedAt?: string;
-  dueOn?: string; returnedBy?: string;
+  returnedBy?: string;
 }
 export interface Count { value: number; capped: boolean }
 export interface Page<T> { items: T[]; next?: string | null; count?: Count; tabs?: Partial<Record<Tab, number>> }
@@ -59,13 +59,12 @@ export interface Me {
   business: { today: string; offset?: string | null }; years: number[]; features?: Record<string, boolean>;
 }
 export interface Session { signedIn: boolean; person?: PersonRef & { userName?: string }; bureau?: string | Bureau | null; csrf?: string; expiresAt?: string; businessDate?: string }
-export type DueState = 'LATE' | 'TODAY' | 'OPEN';
-export interface DueItem { key: string; sentence: string; note?: string; verb: string; route?: string; dueOn?: string; state: DueState; count?: number }
+export interface DueItem { key: string; sentence: string; note?: string; verb: string; route?: string; count?: number }
 export interface MatrixRow {
   orgUnit?: OrgRef; expected: number; unsent: number; returned: number; byStep: Partial<Record<StepKey, number>>; reviewed?: number; approved: number;
-  share?: string; lateUnsent?: number; lateReturned?: number;
+  share?: string;
 }
-export interface Matrix { columns?: { key: string; name?: string; dueOn?: string }[]; rows: MatrixRow[]; total?: MatrixRow }
+export interface Matrix { rows: MatrixRow[]; total?: MatrixRow }
 export interface ProgressRow {
   department: OrgRef; expected: number; unsent: number; returned: number; unitHead: number; departmentReview: number; finSector: number; finPerf: number;
   budgetReply: number; approved: number;

@@ -32,7 +32,6 @@ export default {
   topic: { SUMMARY: 'Summary', SUBMITTED_RECORDS: 'Submitted records' },
   recordKind: { PROJECT_IMPORT: 'Import of projects', JOB: 'Task', TARGET: 'Target', TARGET_LIST: 'List of targets', BOARD: 'County board', OTHER: 'Other record' },
   jobState: { QUEUED: 'Waiting', RUNNING: 'Running', DONE: 'Done', FAILED: 'Failed', CANCELLED: 'Cancelled' },
-  due: { LATE: 'Late', TODAY: 'Due today', OPEN: 'Open' },
   bureauStatus: { TRIAL: 'Trial', ACTIVE: 'Active', READ_ONLY: 'Read-only', SUSPENDED: 'Suspended', CLOSED: 'Closed' },
   bureauLevel: { PROVINCE: 'Province', CITY: 'City', COUNTY: 'County', ZONE: 'Zone' },
 };

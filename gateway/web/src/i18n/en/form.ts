@@ -1,6 +1,6 @@
 export default {
   formName: 'Project target form', annual: 'This year', saved: 'Saved {at}', dirty: 'Editing, draft is kept', drafted: 'Draft kept', saving: 'Saving', waiting: 'No connection, kept on this machine', failed: 'Not saved', preview: 'Export form', submit: 'Submit', withdraw: 'Withdraw', saveNow: 'Save',
-  left: '{n} days left', mustLeft: '{n} must be fixed before submitting', clean: 'Nothing must be fixed; ready to submit', merged: '{n} changes of others taken in', readOnly: 'Read only', back: 'Back to the list', toReview: 'Review', sections: 'Parts of the form',
+  mustLeft: '{n} must be fixed before submitting', clean: 'Nothing must be fixed; ready to submit', merged: '{n} changes of others taken in', readOnly: 'Read only', back: 'Back to the list', toReview: 'Review', sections: 'Parts of the form',
   section: { basic: 'Basics', funds: 'Money', reason: 'Grounds', measures: 'Measures', plan: 'Plan', goal: 'Goals', indicators: 'Indicators', files: 'Files', signed: 'Filled in by' },
   number: { basic: '1', funds: '2', reason: '3', measures: '4', plan: '5', goal: '6', indicators: '7', files: '8', signed: '9' },
   filledOf: '{have} of {want} filled in', lack: '{n} missing',
@@ -24,5 +24,5 @@ export default {
   },
   export: { title: 'Cells that differ from the imported workbook', note: 'The form has been downloaded. {n} cells differ from the imported workbook; all others are as imported.', table: 'Cells that differ from the imported workbook', before: 'As imported', after: 'As exported', blank: '(blank)', again: 'Download again' },
   conflict: { title: 'Someone else changed these too', note: 'All other changes were merged. Choose for each; nobody is overwritten before.', mine: 'Mine', theirs: 'Theirs ({who})', keep: 'Merge as chosen and save', deleted: '(deleted)', all: 'All mine', allTheirs: 'All theirs' },
-  sent: { title: 'Submitted', who: 'Now with: {step}', note: 'You can withdraw it until it is opened.', due: 'to be reviewed by {day}' },
+  sent: { title: 'Submitted', who: 'Now with: {step}', note: 'You can withdraw it until it is opened.' },
 };

@@ -32,7 +32,6 @@ export default {
   topic: { SUMMARY: '汇总数据', SUBMITTED_RECORDS: '报送的记录' },
   recordKind: { PROJECT_IMPORT: '项目导入', JOB: '任务', TARGET: '绩效目标', TARGET_LIST: '目标列表', BOARD: '县级总览', OTHER: '其他记录' },
   jobState: { QUEUED: '等待', RUNNING: '进行中', DONE: '已完成', FAILED: '失败', CANCELLED: '已取消' },
-  due: { LATE: '逾期', TODAY: '今天截止', OPEN: '进行中' },
   bureauStatus: { TRIAL: '试用', ACTIVE: '正常', READ_ONLY: '只读', SUSPENDED: '停用', CLOSED: '已注销' },
   bureauLevel: { PROVINCE: '省级', CITY: '市级', COUNTY: '县级', ZONE: '开发区' },
 };

@@ -1,6 +1,6 @@
 export default {
   formName: '项目支出绩效目标申报表', annual: '年度资金', saved: '已保存 {at}', dirty: '正在填写，自动存草稿', drafted: '草稿已存', saving: '正在保存', waiting: '暂时连不上，已留在本机', failed: '没有保存', preview: '导出申报表', submit: '送审', withdraw: '撤回送审', saveNow: '保存',
-  left: '剩 {n} 天', mustLeft: '{n} 项必须改，改完可送审', clean: '没有必须改的内容，可以送审', merged: '已并入他人的 {n} 处修改', readOnly: '只读', back: '返回列表', toReview: '去审核', sections: '表单各部分',
+  mustLeft: '{n} 项必须改，改完可送审', clean: '没有必须改的内容，可以送审', merged: '已并入他人的 {n} 处修改', readOnly: '只读', back: '返回列表', toReview: '去审核', sections: '表单各部分',
   section: { basic: '基本信息', funds: '项目资金', reason: '立项与必要性', measures: '制度与措施', plan: '实施计划', goal: '总体目标', indicators: '绩效指标', files: '附件与佐证', signed: '填报与确认' },
   number: { basic: '一', funds: '二', reason: '三', measures: '四', plan: '五', goal: '六', indicators: '七', files: '八', signed: '九' },
   filledOf: '已填 {have} / {want} 项', lack: '缺 {n}',
@@ -24,5 +24,5 @@ export default {
   },
   export: { title: '与导入表不同的单元格', note: '申报表已下载。与导入的工作簿相比有 {n} 个单元格不同，其余单元格与导入时一致。', table: '与导入表不同的单元格', before: '导入时', after: '导出后', blank: '（空）', again: '再次下载' },
   conflict: { title: '他人也改了这些内容', note: '其余修改已自动合并。请逐项选择保留哪一个，未选之前不会覆盖任何人的内容。', mine: '我的', theirs: '对方的（{who}）', keep: '按所选合并并保存', deleted: '（已删除）', all: '全部用我的', allTheirs: '全部用对方的' },
-  sent: { title: '已送审', who: '现在由{step}办理', note: '在对方打开之前可以撤回。', due: '应于 {day} 前审完' },
+  sent: { title: '已送审', who: '现在由{step}办理', note: '在对方打开之前可以撤回。' },
 };

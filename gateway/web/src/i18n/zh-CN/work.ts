@@ -1,9 +1,8 @@
 export default {
-  title: '{year}年绩效目标申报', titleClerk: '本周要做的事', go: '继续审核 {n}', nothingDue: '没有到期的事项', nothingDueNote: '新的任务下达后会出现在这里。', late: '逾期 {n} 天', lateShort: '逾 {n}',
-  dueToday: '今天 24:00 截止', dueOn: '{day} {week}截止', week: { 0: '周日', 1: '周一', 2: '周二', 3: '周三', 4: '周四', 5: '周五', 6: '周六' },
-  matrix: '部门进度', department: '部门', shareRising: '已审定占比升序', expected: '应报', unsent: '未送审', returned: '被退回', ownTerm: '各自限期', approved: '已审定', awaitReply: '待批复', share: '已审定占比', totalRow: '合计 {n} 个部门', rest: '其余 {n} 个部门',
+  title: '{year}年绩效目标申报', titleClerk: '本周要做的事', go: '继续审核 {n}', nothingDue: '没有待办的事项', nothingDueNote: '新的任务下达后会出现在这里。',
+  matrix: '部门进度', department: '部门', shareRising: '已审定占比升序', expected: '应报', unsent: '未送审', returned: '被退回', approved: '已审定', awaitReply: '待批复', share: '已审定占比', totalRow: '合计 {n} 个部门', rest: '其余 {n} 个部门',
   legendDone: '已审定', legendSent: '已送审', basis: '口径：应报 = 本年度应申报绩效目标的项目', asOf: '数据 {at} 汇总', toTable: '看列表',
-  finding: '已审定 {done}/{all}（{share}）', queue: '待我审核 {n}，按风险排队', allOf: '全部 {n} 个', mine: '我的项目', mineNote: '目标、当前环节、截止', emptyQueue: '没有待审核的目标', emptyMine: '还没有项目', emptyMineNote: '项目由预算股从一体化系统导入。', toImport: '导入官方申报表', startWith: '用官方申报表开始',
+  finding: '已审定 {done}/{all}（{share}）', queue: '待我审核 {n}，按风险排队', allOf: '全部 {n} 个', mine: '我的项目', mineNote: '目标、当前环节', emptyQueue: '没有待审核的目标', emptyMine: '还没有项目', emptyMineNote: '项目由预算股从一体化系统导入。', toImport: '导入官方申报表', startWith: '用官方申报表开始',
   due: {
     returned: '修改被退回的 {n} 个目标', returnedNote: '退回意见标在字段旁', returnedVerb: '修改', unsent: '填报并送审 {n} 个项目的绩效目标', unsentNote: '可导入官方申报表', unsentVerb: '填报', review: '审核 {n} 个项目的绩效目标', reviewNote: '按风险排队，重点看完整性、相关性、适当性、可行性', reviewVerb: '审核',
     reply: '批复 {n} 个项目的预算和绩效目标', replyNote: '批复预算时同步批复目标', replyVerb: '批复', remind: '关注 {n} 个未送审项目', remindNote: '{n} 个部门', remindVerb: '查看', back: '{n} 个目标退回修改中', backNote: '修改后直接回到退回的环节', backVerb: '查看',

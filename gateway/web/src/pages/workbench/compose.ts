@@ -50,5 +50,5 @@ export function dueOf(bench: Workbench, can: (capability: string) => boolean, sa
   }
   return cards
     .filter((c) => c.n > 0)
-    .map((c) => ({ key: c.key, sentence: say(`work.due.${c.key}`, { n: c.n }), note: say(`work.due.${c.key}Note`, c.note ?? {}), verb: say(`work.due.${c.key}Verb`), route: c.route, state: 'OPEN', count: c.n }));
+    .map((c) => ({ key: c.key, sentence: say(`work.due.${c.key}`, { n: c.n }), note: say(`work.due.${c.key}Note`, c.note ?? {}), verb: say(`work.due.${c.key}Verb`), route: c.route, count: c.n }));
 }

@@ -22,14 +22,12 @@ export function linesOf(matrix: Matrix): { lines: Line[]; rest: MatrixRow[]; tot
 }
 
 export function add(rows: MatrixRow[]): MatrixRow {
-  const total: MatrixRow = { expected: 0, unsent: 0, returned: 0, byStep: {}, approved: 0, lateUnsent: 0, lateReturned: 0 };
+  const total: MatrixRow = { expected: 0, unsent: 0, returned: 0, byStep: {}, approved: 0 };
   for (const row of rows) {
     total.expected += row.expected;
     total.unsent += row.unsent;
     total.returned += row.returned;
     total.approved += row.approved;
-    total.lateUnsent! += row.lateUnsent ?? 0;
-    total.lateReturned! += row.lateReturned ?? 0;
     for (const [step, n] of Object.entries(row.byStep)) total.byStep[step as StepKey] = (total.byStep[step as StepKey] ?? 0) + (n ?? 0);
   }
   return total;
