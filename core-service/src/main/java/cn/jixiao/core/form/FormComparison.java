@@ -1,8 +1,11 @@
 package cn.jixiao.core.form;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,17 +13,51 @@ import org.jspecify.annotations.Nullable;
 public final class FormComparison {
     private FormComparison() {}
 
-    /** The cells of the official sheet that differ, in the order of the form; empty if export changed nothing. */
+    /**
+     * The cells that differ, in the order of the form; empty if export changed nothing. Those of the second sheet count where the
+     * import had one, at the places that export gives them.
+     */
     public static List<CellDifference> differences(TargetForm imported, TargetForm exported) {
         List<CellDifference> found = new ArrayList<>();
         Map<String, FormText> before = fixedCells(imported);
         Map<String, FormText> after = fixedCells(exported);
         before.forEach((field, text) -> compare(found, field, text, after.get(field)));
         List<IndicatorAlignment.Pair> pairs = IndicatorAlignment.of(imported.indicators(), exported.indicators());
+        boolean second = imported.indicators().stream().anyMatch(row -> row.supplement() != null);
+        int place = 0;
         for (IndicatorAlignment.Pair pair : pairs) {
             row(found, pair);
+            if (second) {
+                supplement(found, pair, place);
+            }
+            place += pair.after() == null ? 0 : 1;
         }
         return List.copyOf(found);
+    }
+
+    private static void supplement(List<CellDifference> found, IndicatorAlignment.Pair pair, int place) {
+        Map<SupplementColumns.Head, String> before = supplement(pair.before());
+        supplement(pair.after()).forEach((head, is) -> {
+            FormCell at = pair.after() == null ? null : SupplementSheet.cell(place, head);
+            String field = "indicators[" + pair.index() + "]." + head.name().toLowerCase(Locale.ROOT);
+            compare(found, field, FormText.of(before.get(head)), new FormText(is, CellKind.TEXT, at));
+        });
+    }
+
+    /** What the second sheet says of a row; all blank where it says nothing. */
+    private static Map<SupplementColumns.Head, String> supplement(@Nullable FormIndicator row) {
+        IndicatorSupplement says = row == null ? null : row.supplement();
+        IndicatorOperator operator = says == null ? null : says.operator();
+        BigDecimal weight = says == null ? null : says.weight();
+        Map<SupplementColumns.Head, String> cells = new EnumMap<>(SupplementColumns.Head.class);
+        cells.put(SupplementColumns.Head.OPERATOR, operator == null ? "" : operator.symbol());
+        cells.put(SupplementColumns.Head.UNIT, says == null ? "" : says.unit());
+        cells.put(
+                SupplementColumns.Head.WEIGHT,
+                weight == null ? "" : weight.stripTrailingZeros().toPlainString());
+        cells.put(SupplementColumns.Head.EVIDENCE, says == null ? "" : says.evidence());
+        cells.put(SupplementColumns.Head.EXPLANATION, says == null ? "" : says.explanation());
+        return cells;
     }
 
     private static void row(List<CellDifference> found, IndicatorAlignment.Pair pair) {

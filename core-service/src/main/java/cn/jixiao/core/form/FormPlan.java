@@ -30,7 +30,7 @@ public record FormPlan(
     /**
      * One line of the plan.
      *
-     * @param text the line, trimmed
+     * @param text the line as typed, trimmed
      * @param yuan the amount in it in yuan; null where it has none or several
      * @param total whether it states the total of the others
      */
@@ -47,15 +47,15 @@ public record FormPlan(
         BigDecimal sum = null;
         BigDecimal stated = null;
         boolean doubtful = false;
-        // Folded, a Chinese comma before an amount would look like a separator inside it.
-        for (String part : WidthFolding.comparable(typed.replace('，', ' ')).split("[\n;；]", -1)) {
+        for (String part : typed.replace("\r\n", "\n").split("[\n\r;；]", -1)) {
             String text = WidthFolding.trim(part);
             if (text.isEmpty()) {
                 continue;
             }
-            List<BigDecimal> amounts = amounts(text);
+            String folded = folded(text);
+            List<BigDecimal> amounts = amounts(folded);
             BigDecimal yuan = amounts.size() == 1 ? amounts.getFirst() : null;
-            boolean total = TOTAL.matcher(text).find();
+            boolean total = TOTAL.matcher(folded).find();
             lines.add(new Line(text, yuan, total));
             if (total) {
                 stated = yuan;
@@ -67,6 +67,30 @@ public record FormPlan(
             }
         }
         return new FormPlan(lines, doubtful ? null : sum, stated);
+    }
+
+    /**
+     * A line with its amount as the form writes it: an amount in the text is exchanged for it, else it is put behind the text.
+     *
+     * @param text what the line says, possibly with an amount that holds no longer
+     * @param yuan the line's amount; null leaves the text as it is
+     */
+    public static String line(String text, @Nullable BigDecimal yuan) {
+        List<BigDecimal> said = amounts(folded(text));
+        if (yuan == null || (said.size() == 1 && said.getFirst().compareTo(yuan) == 0)) {
+            return text;
+        }
+        String amount = FormMoney.ofYuan(yuan).text().raw() + "万元";
+        if (said.size() == 1) {
+            Matcher typed = AMOUNT.matcher(text);
+            return (typed.find() ? typed : AMOUNT.matcher(folded(text))).replaceFirst(amount);
+        }
+        return text.isBlank() ? amount : text.replaceFirst("[，,、；;。.\\s]+$", "") + "，" + amount;
+    }
+
+    /** A Chinese comma before an amount would look, when folded, like a separator inside it. */
+    private static String folded(String text) {
+        return WidthFolding.comparable(text.replace('，', ' '));
     }
 
     private static List<BigDecimal> amounts(String text) {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Finds which row of one form is which row of the other: same names keep their order, renamed rows pair up between them. */
-final class IndicatorAlignment {
+public final class IndicatorAlignment {
     private IndicatorAlignment() {}
 
     /**
@@ -13,12 +13,13 @@ final class IndicatorAlignment {
      *
      * @param index place before, or after for a new row
      */
-    record Pair(
+    public record Pair(
             int index,
             @Nullable FormIndicator before,
             @Nullable FormIndicator after) {}
 
-    static List<Pair> of(List<FormIndicator> before, List<FormIndicator> after) {
+    /** The pairs in the order of the rows. */
+    public static List<Pair> of(List<FormIndicator> before, List<FormIndicator> after) {
         int[][] common = common(before, after);
         List<Pair> pairs = new ArrayList<>();
         int i = 0;

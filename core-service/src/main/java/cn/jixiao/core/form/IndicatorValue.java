@@ -47,29 +47,12 @@ public record IndicatorValue(
         return flags.contains(flag);
     }
 
-    /**
-     * What an indicator cell says after mending: the typed text where parts are those that were read from it, else the parts
-     * in the official way, {@code ≥100公里}.
-     *
-     * @param mendedOperator null or QUALITATIVE writes no sign
-     * @param mendedNumber null leaves the typed text
-     */
-    public String mendedText(
-            @Nullable IndicatorOperator mendedOperator, @Nullable BigDecimal mendedNumber, String mendedUnit) {
-        if (mendedNumber == null) {
-            return raw;
-        }
-        boolean sameNumber = number != null && upper == null && number.compareTo(mendedNumber) == 0;
-        if (sameNumber && mendedOperator == operator && mendedUnit.equals(unit)) {
-            return raw;
-        }
-        return compose(mendedOperator, mendedNumber, mendedUnit);
-    }
-
-    /** Direction, number and unit as the official form writes them. */
-    public static String compose(@Nullable IndicatorOperator operator, BigDecimal number, String unit) {
+    /** Direction, number and unit as the official form writes them, {@code ≥100公里}; null or QUALITATIVE writes no sign. */
+    public static String compose(
+            @Nullable IndicatorOperator operator, BigDecimal number, @Nullable BigDecimal upper, String unit) {
         String sign = operator == null || operator == IndicatorOperator.QUALITATIVE ? "" : operator.symbol();
-        return sign + number.toPlainString() + unit;
+        String end = upper == null ? "" : "-" + upper.toPlainString();
+        return sign + number.toPlainString() + end + unit;
     }
 
     static IndicatorValue text(String raw, @Nullable IndicatorOperator operator, EnumSet<ValueFlag> flags) {

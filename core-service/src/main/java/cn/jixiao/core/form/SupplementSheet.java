@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationConstraint;
 import org.apache.poi.ss.util.CellRangeAddressList;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFDataValidationHelper;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,13 @@ final class SupplementSheet {
 
     static void write(XSSFSheet sheet, SheetStyles styles, TargetForm form) {
         new SupplementSheet(sheet, styles).write(form);
+    }
+
+    /** Where an indicator's value of this head is written. */
+    static FormCell cell(int indicator, SupplementColumns.Head head) {
+        return new FormCell(
+                SupplementColumns.SHEET_NAME,
+                new CellReference(HEAD_ROW + 1 + indicator, head.column()).formatAsString());
     }
 
     private void write(TargetForm form) {

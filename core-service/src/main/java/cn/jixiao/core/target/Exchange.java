@@ -91,8 +91,22 @@ class Exchange {
 
     /** Writes the target as the official workbook, into the imported one where there is one. */
     byte[] export(TargetRecord record, Acting acting, Mandate mandate) {
-        TargetWorkbookWriter writer = new TargetWorkbookWriter();
+        return written(record, original(record, acting, mandate));
+    }
+
+    /** The cells that export gives back otherwise than they were imported; empty where nothing was imported. */
+    List<CellDifference> changes(TargetRecord record, Acting acting, Mandate mandate) {
         byte[] original = original(record, acting, mandate);
+        if (original == null) {
+            return List.of();
+        }
+        // Held against the workbook that is really handed out: what is listed cannot differ from what is in it.
+        return FormComparison.differences(
+                read(original).form(), read(written(record, original)).form());
+    }
+
+    private static byte[] written(TargetRecord record, byte @Nullable [] original) {
+        TargetWorkbookWriter writer = new TargetWorkbookWriter();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             if (original == null) {
@@ -105,16 +119,6 @@ class Exchange {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
-    }
-
-    /** The cells that export gives back otherwise than they were imported; empty where nothing was imported. */
-    List<CellDifference> changes(TargetRecord record, Acting acting, Mandate mandate) {
-        byte[] original = original(record, acting, mandate);
-        if (original == null) {
-            return List.of();
-        }
-        TargetForm imported = read(original).form();
-        return FormComparison.differences(imported, new ContentForm(record, imported).form());
     }
 
     private byte @Nullable [] original(TargetRecord record, Acting acting, Mandate mandate) {

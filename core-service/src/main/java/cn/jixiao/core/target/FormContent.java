@@ -40,11 +40,12 @@ final class FormContent {
                 text(form.signature().preparedBy()),
                 text(form.signature().responsible()),
                 text(form.signature().phone()),
-                null,
+                form.signature().day().orElse(null),
                 Map.of());
     }
 
-    private static List<TargetContent.PlanLine> planLines(FormPlan plan) {
+    /** The lines with money of a plan that is told line by line. */
+    static List<TargetContent.PlanLine> planLines(FormPlan plan) {
         if (plan.sum() == null) {
             return List.of();
         }

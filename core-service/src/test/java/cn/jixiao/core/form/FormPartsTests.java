@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -59,6 +60,33 @@ class FormPartsTests {
         assertThat(FormPlan.of("道路20万元、渠系30万元\n验收5万元").sum()).isNull();
         assertThat(FormPlan.of("全年实施").sum()).isNull();
         assertThat(FormPlan.of("").lines()).isEmpty();
+    }
+
+    @Test
+    void aLineOfThePlanSaysItsAmount() {
+        BigDecimal yuan = new BigDecimal("640000.00");
+        assertThat(FormPlan.line("4．验收与管护，60.00万元。", yuan)).isEqualTo("4．验收与管护，64.00万元。");
+        assertThat(FormPlan.line("4．验收与管护，640000元。", yuan)).isEqualTo("4．验收与管护，640000元。");
+        assertThat(FormPlan.line("验收与管护。", yuan)).isEqualTo("验收与管护，64.00万元");
+        assertThat(FormPlan.line("验收 1万元、管护 2万元", yuan)).endsWith("，64.00万元");
+        assertThat(FormPlan.line("验收，６０．００万元", yuan)).isEqualTo("验收 64.00万元");
+        assertThat(FormPlan.line("验收，６４．００万元", yuan)).isEqualTo("验收，６４．００万元");
+        assertThat(FormPlan.line("", yuan)).isEqualTo("64.00万元");
+        assertThat(FormPlan.line("验收与管护。", null)).isEqualTo("验收与管护。");
+    }
+
+    @Test
+    void theDayIsReadInTheWaysItIsWritten() {
+        for (String typed : List.of("2026-10-14", "2026年10月14日", "2026.10.14", "２０２６/10/14", " 2026 年 10 月 14 日 ")) {
+            assertThat(signed(typed)).as(typed).contains(LocalDate.of(2026, 10, 14));
+        }
+        for (String typed : List.of("", "十月十四日", "2026-13-40", "0026-10-14", "2026年10月")) {
+            assertThat(signed(typed)).as(typed).isEmpty();
+        }
+    }
+
+    private static Optional<LocalDate> signed(String date) {
+        return new FormSignature(FormText.empty(), FormText.empty(), FormText.empty(), FormText.of(date)).day();
     }
 
     @Test

@@ -152,16 +152,22 @@ class IndicatorValueTests {
         assertThat(IndicatorValue.parse("1".repeat(100_000)).flags()).containsExactly(ValueFlag.NOT_A_VALUE);
     }
 
-    @Test
-    void theTextStaysWhileNothingIsMended() {
-        IndicatorValue value = IndicatorValue.parse("1，600元/亩 ");
-        IndicatorValue plain = IndicatorValue.parse("　１６００元/亩");
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {"LE;1600;;元/亩;≤1600元/亩", "QUALITATIVE;3;;年;3年", ";90;95;%;90-95%", "GE;0.50;;%;≥0.50%"})
+    void whatIsMendedIsWrittenInTheOfficialWayAndReadAgain(
+            IndicatorOperator operator, BigDecimal number, BigDecimal upper, String unit, String written) {
+        assertThat(IndicatorValue.compose(operator, number, upper, unit)).isEqualTo(written);
+        IndicatorValue again = IndicatorValue.parse(written);
+        assertThat(again.number()).isEqualTo(number);
+        assertThat(again.upper()).isEqualTo(upper);
+        assertThat(again.unit()).isEqualTo(unit);
+    }
 
-        assertThat(value.has(ValueFlag.TWO_NUMBERS)).isTrue();
-        assertThat(plain.mendedText(null, new BigDecimal("1600.0"), "元/亩")).isEqualTo("　１６００元/亩");
-        assertThat(plain.mendedText(IndicatorOperator.LE, new BigDecimal("1600"), "元/亩"))
-                .isEqualTo("≤1600元/亩");
-        assertThat(plain.mendedText(null, null, "元/亩")).isEqualTo("　１６００元/亩");
+    @Test
+    void aCommaInAnAmountMayStandForTwoNumbers() {
+        assertThat(IndicatorValue.parse("1，600元/亩 ").has(ValueFlag.TWO_NUMBERS)).isTrue();
     }
 
     @ParameterizedTest

@@ -69,7 +69,7 @@ class TargetWorkbookWriterTests {
         TargetForm form = Workbooks.form(imported);
         List<FormIndicator> rows = new ArrayList<>(form.indicators());
         FormIndicator subsidy = rows.get(4);
-        String mended = subsidy.annualValue().mendedText(IndicatorOperator.LE, new BigDecimal("1600"), "元/亩");
+        String mended = IndicatorValue.compose(IndicatorOperator.LE, new BigDecimal("1600"), null, "元/亩");
         rows.set(
                 4,
                 new FormIndicator(
