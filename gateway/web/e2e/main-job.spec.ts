@@ -1,7 +1,9 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import { openAs } from './product';
+import { cellsOf, folded } from './workbook';
 
 const PROJECT = '2027年高标准农田建设项目';
+const SHEET = '项目支出绩效目标申报表';
 const WORKBOOK = 'e2e/fixtures/高标准农田申报表.xlsx';
 
 /**
@@ -13,7 +15,19 @@ test.describe.configure({ mode: 'serial' });
 let id = '';
 const form = (): string => `/b/140902/2027/targets/${id}`;
 const desk = (): string => `/b/140902/2027/review/${id}`;
+const OFFICES = ['农田建设服务中心', '农业农村局', '预算绩效管理股', '预算股'];
+/** Everybody on the target's way, with the post where a person has several. */
+const CHAIN: [string, string?][] = [['clerk'], ['head'], ['department', '部门经办'], ['division'], ['performance'], ['budget']];
 const step = (page: Page, name: string) => page.locator('[aria-current="step"]').filter({ hasText: name });
+
+/** What the city is told of 忻府区: projects, and how many targets are drafts, submitted, returned, approved. */
+async function counted(city: Page): Promise<number[]> {
+  const cells = city.getByRole('row', { name: /忻府区/ }).first().getByRole('cell');
+  await expect(cells.first()).toContainText('/');
+  const texts = await cells.allInnerTexts();
+  return [texts[0]!.split('/')[1]!, ...texts.slice(1, 5)].map((text) => Number(/\d+/.exec(text)![0]));
+}
+let before: number[] = [];
 
 async function agree(browser: Browser, user: string, post?: string): Promise<void> {
   const page = await openAs(browser, user, desk(), post);
@@ -23,6 +37,15 @@ async function agree(browser: Browser, user: string, post?: string): Promise<voi
   await expect(page.getByTestId('said')).toBeVisible();
   await page.context().close();
 }
+
+test('the city sees how many targets the county has, and not this one yet', async ({ browser }) => {
+  const city = await openAs(browser, '140900.supervisor', '/b/140900/2027/counties');
+  before = await counted(city);
+  await city.getByRole('link', { name: /忻府区/ }).first().click();
+  await expect(city.getByRole('heading', { level: 1, name: /忻府区/ })).toBeVisible();
+  await expect(city.getByText(PROJECT)).toHaveCount(0);
+  await city.context().close();
+});
 
 test('the clerk imports the official workbook, mends what the checks found, attaches and submits', async ({ browser }) => {
   const page = await openAs(browser, '140902.clerk', '/b/140902/2027/targets/import');
@@ -111,21 +134,43 @@ test('the budget office replies, which approves budget and target together', asy
   await page.context().close();
 });
 
-test('what is approved stands still, and everybody sees who did what', async ({ browser }) => {
+test('what is approved stands still, and everybody on its way sees who did what', async ({ browser }) => {
+  test.setTimeout(120_000);
+  for (const [who, post] of CHAIN) {
+    const page = await openAs(browser, `140902.${who}`, form(), post);
+    await expect(page.getByText(/已批复 第 \d+ 版/), who).toBeVisible();
+    for (const verb of ['submit', 'agree', 'return', 'confirm-reply']) await expect(page.getByTestId(verb), who).toHaveCount(0);
+    await expect(page.locator('#f-annualGoal'), who).toHaveAttribute('readonly', '');
+    await page.getByRole('tab', { name: /历史/ }).click();
+    for (const office of OFFICES) await expect(page.getByRole('tabpanel'), who).toContainText(office);
+    for (const act of ['送审', '退回', '同意', '批复']) await expect(page.getByRole('tabpanel'), who).toContainText(act);
+    await page.context().close();
+  }
+});
+
+test('export gives every imported cell back but for those that the mending changed, which are listed', async ({ browser }) => {
   const page = await openAs(browser, '140902.clerk', form());
-  await expect(page.getByText(/已批复 第 \d+ 版/)).toBeVisible();
-  await expect(page.getByTestId('submit')).toHaveCount(0);
-  await expect(page.locator('#f-annualGoal')).toHaveAttribute('readonly', '');
-  await page.getByRole('tab', { name: /历史/ }).click();
-  for (const office of ['农田建设服务中心', '农业农村局', '预算绩效管理股', '预算股']) await expect(page.getByRole('tabpanel')).toContainText(office);
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出申报表' }).click()]);
   expect(file.suggestedFilename()).toBe(`${PROJECT}-项目支出绩效目标申报表.xlsx`);
+  const [imported, exported] = [cellsOf(WORKBOOK, SHEET), cellsOf(await file.path(), SHEET)];
+  const rows = page.getByTestId('changed-cells').locator('tbody tr');
+  await expect(rows, 'plan, goal, three directions, and the area that the review asked about').toHaveCount(6);
+  for (const row of await rows.all()) {
+    const [sheet, cell, , was, is] = (await row.getByRole('cell').allInnerTexts()).map(folded);
+    expect(sheet).toBe(SHEET);
+    expect([imported[cell!], exported[cell!]]).toEqual([was, is]);
+    delete imported[cell!];
+    delete exported[cell!];
+  }
+  expect(exported).toEqual(imported);
+  await page.screenshot({ path: '../target/e2e/export-changes.png' });
   await page.context().close();
 });
 
-test('the city sees the approved snapshot, and the county sees that it looked', async ({ browser }) => {
+test('the city sees the approved snapshot and one approved target more, and the county sees that it looked', async ({ browser }) => {
   const city = await openAs(browser, '140900.supervisor', '/b/140900/2027/counties');
-  await expect(city.getByRole('row', { name: /忻府区/ }).first()).toBeVisible();
+  const [projects, draft, submitted, returned, approved] = await counted(city);
+  expect({ projects, draft, submitted, returned, approved }).toEqual({ projects: before[0], draft: before[1], submitted: before[2], returned: before[3], approved: before[4]! + 1 });
   await city.getByRole('link', { name: /忻府区/ }).first().click();
   await city.getByRole('link', { name: PROJECT }).click();
   await expect(city.getByTestId('read-notice')).toBeVisible();
@@ -141,10 +186,16 @@ test('the city sees the approved snapshot, and the county sees that it looked', 
 test('the neighbour sees nothing of it', async ({ browser }) => {
   const page = await openAs(browser, '140981.clerk', `/b/140981/2027/targets/${id}`);
   await expect(page.getByRole('alert').filter({ hasText: '没有' }).or(page.getByText('没有找到')).first()).toBeVisible();
-  await page.goto('/b/140981/2027/projects');
-  await expect(page.getByRole('heading', { name: '项目' })).toBeVisible();
-  const status = await page.request.get(`/api/v1/core/targets/${id}`);
-  expect(status.status()).toBe(404);
-  expect(await status.text()).not.toContain('高标准农田');
+  for (const list of ['projects', 'targets?tab=ALL']) {
+    await page.goto(`/b/140981/2027/${list}`);
+    await page.getByRole('search').getByRole('searchbox').fill('140902'); // what every code of 忻府区 begins with
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('没有符合条件的记录')).toBeVisible();
+  }
+  for (const part of ['', '/timeline', '/export', '/export/changes', '/versions/1']) {
+    const answer = await page.request.get(`/api/v1/core/targets/${id}${part}`);
+    expect(answer.status(), part).toBe(404);
+    expect(await answer.text()).not.toContain('高标准农田');
+  }
   await page.context().close();
 });
