@@ -1,5 +1,5 @@
 export default {
-  title: 'Targets for {year}', titleClerk: 'To do this week', go: 'Go on reviewing {n}', nothingDue: 'Nothing to do', nothingDueNote: 'New work appears here once it is launched.',
+  title: 'Targets for {year}', titleClerk: 'To do this week', go: 'Go on reviewing {n}', goReply: 'Reply to {n}', queueReply: '{n} to reply to, by risk', nothingDue: 'Nothing to do', nothingDueNote: 'New work appears here once it is launched.',
   matrix: 'Progress by department', department: 'Department', shareRising: 'by share, rising', expected: 'Expected', unsent: 'Unsent', returned: 'Returned', approved: 'Settled', awaitReply: 'no reply yet', share: 'Share', totalRow: 'All {n} departments', rest: 'Other {n} departments',
   legendDone: 'settled', legendSent: 'sent', basis: 'Expected = projects that owe a target this year', asOf: 'data of {at}', toTable: 'As a list',
   finding: '{done} of {all} settled ({share})', queue: '{n} to review, by risk', allOf: 'All {n}', mine: 'My projects', mineNote: 'target, step', emptyQueue: 'Nothing to review', emptyMine: 'No projects yet', emptyMineNote: 'The budget office imports projects from the budget system.', toImport: 'Import an official form', startWith: 'Start from an official form',

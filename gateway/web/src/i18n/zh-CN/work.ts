@@ -1,5 +1,5 @@
 export default {
-  title: '{year}年绩效目标申报', titleClerk: '本周要做的事', go: '继续审核 {n}', nothingDue: '没有待办的事项', nothingDueNote: '新的任务下达后会出现在这里。',
+  title: '{year}年绩效目标申报', titleClerk: '本周要做的事', go: '继续审核 {n}', goReply: '录入批复 {n}', queueReply: '待批复 {n}，按风险排队', nothingDue: '没有待办的事项', nothingDueNote: '新的任务下达后会出现在这里。',
   matrix: '部门进度', department: '部门', shareRising: '已审定占比升序', expected: '应报', unsent: '未送审', returned: '被退回', approved: '已审定', awaitReply: '待批复', share: '已审定占比', totalRow: '合计 {n} 个部门', rest: '其余 {n} 个部门',
   legendDone: '已审定', legendSent: '已送审', basis: '口径：应报 = 本年度应申报绩效目标的项目', asOf: '数据 {at} 汇总', toTable: '看列表',
   finding: '已审定 {done}/{all}（{share}）', queue: '待我审核 {n}，按风险排队', allOf: '全部 {n} 个', mine: '我的项目', mineNote: '目标、当前环节', emptyQueue: '没有待审核的目标', emptyMine: '还没有项目', emptyMineNote: '项目由预算股从一体化系统导入。', toImport: '导入官方申报表', startWith: '用官方申报表开始',
