@@ -69,7 +69,7 @@ test('the budget office replies with number, date and amount', async ({ page }) 
   await expect(page.getByRole('alert')).toContainText('请填写文号');
   await page.getByLabel('批复文号').fill('忻府财预〔2027〕1号');
   await page.getByLabel('批复金额（万元）').fill('800');
-  await expect(page.getByText('与申报的年度资金 854.00 万元不同')).toBeVisible();
+  await expect(page.getByText('与目标申报的年度资金 854.00 万元不同，不能批复：预算与目标同步批复，金额须一致；金额有变的，请先退回修改目标。')).toBeVisible();
   await page.getByTestId('confirm-reply').click();
   await expect(page.getByTestId('said')).toBeVisible();
   expect((await calls(page, 'POST', '/reply'))[0]!.body).toMatchObject({ amount: '8000000.00' });
