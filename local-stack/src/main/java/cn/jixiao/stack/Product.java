@@ -75,8 +75,7 @@ final class Product {
                 "JIXIAO_PUBLIC_URL", installation.url(Port.GATEWAY),
                 "JIXIAO_PUBLIC_URL_ALTERNATE",
                         "http://localhost:" + installation.ports().of(Port.GATEWAY),
-                "JIXIAO_GATEWAY_BACKCHANNEL_URL",
-                        installation.url(Port.GATEWAY) + "/logout/connect/back-channel/keycloak",
+                "JIXIAO_GATEWAY_BACKCHANNEL_URL", installation.url(Port.GATEWAY) + "/sign-out/back-channel",
                 "JIXIAO_CLI_ENABLED", common.getOrDefault("JIXIAO_DEMO", "false"));
     }
 
