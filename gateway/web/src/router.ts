@@ -17,6 +17,7 @@ const inside: RouteRecordRaw[] = [
   { path: 'counties/:county/targets/:id', name: 'snapshot', component: () => import('./pages/board/SnapshotPage.vue'), meta: { section: 'board', needs: NEEDS.board } },
   { path: 'reads', name: 'reads', component: () => import('./pages/board/ReadsPage.vue'), meta: { section: 'reads', needs: NEEDS.reads } },
   { path: 'trail', name: 'trail', component: () => import('./pages/audit/TrailPage.vue'), meta: { section: 'trail', needs: NEEDS.trail } },
+  { path: 'mechanism', name: 'mechanism', component: () => import('./pages/mechanism/MechanismPage.vue'), meta: { section: 'mechanism', needs: NEEDS.mechanism } },
   { path: 'tasks', name: 'tasks', component: () => import('./pages/help/TasksPage.vue'), meta: { section: 'tasks' } },
   { path: 'help', name: 'help', component: () => import('./pages/help/HelpPage.vue'), meta: { section: 'help' } },
   { path: ':rest(.*)*', name: 'lost', component: NotFoundPage },

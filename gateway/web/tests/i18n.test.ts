@@ -20,7 +20,7 @@ const files = readdirSync('src', { recursive: true }).map(String).filter((f) => 
 const sources = files.map((f) => ({ file: f, text: readFileSync(join('src', f), 'utf8') }));
 const named = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map((m) => m[1]!).sort();
 
-/** Values that no page shows, each with its ground: no page keeps bodies yet; progress of accounts is said in whole sentences. */
+/** Values that no page shows, each with its ground: bodies are shown by name alone; progress of accounts is said in whole sentences. */
 const UNSEEN = ['.nature', '.kind', 'Progress.state'];
 
 /** Every list of texts that a description allows, with its place. */

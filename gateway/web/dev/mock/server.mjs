@@ -16,7 +16,7 @@ PEOPLE.projectleader = { bureau: '140902', name: '温建军', posts: [['PROJECT_
 PEOPLE.chooser = { bureau: undefined, name: '贾明亮', posts: [], caps: [], today: '2026-10-20', serves: ['140900', '140902'] };
 PEOPLE.operator = { bureau: undefined, name: '平台运营', posts: [], caps: [], today: '2026-10-20', operator: true };
 const NAMES = { 140902: '忻府区财政局', 140900: '忻州市财政局' };
-const fresh = () => ({ out: false, down: false, rev: 7, content: D.content(), draft: null, submitted: false, statuses: {}, fault: false, broken: false, moved: false, late: false, cancelled: false, calls: [] });
+const fresh = () => ({ out: false, down: false, rev: 7, content: D.content(), draft: null, submitted: false, statuses: {}, fault: false, broken: false, moved: false, late: false, cancelled: false, mechanisms: {}, calls: [] });
 const state = fresh();
 
 const user = (req) => /mock=(\w+)/.exec(req.headers.cookie ?? '')?.[1] ?? '';
@@ -72,6 +72,7 @@ function answer(req, res, url, body) {
   if (path === '/api/v1/tenant/me') return json(res, 200, { personId: who, name: p.name, userName: `${p.bureau}.${who}`, operator: p.operator === true, memberships: p.serves ? p.serves.map((id) => ({ bureauId: id, name: NAMES[id] })) : [...(p.bureau ? [{ bureauId: p.bureau, name: NAMES[p.bureau] }] : []), ...(who === 'department' ? [{ bureauId: '140900', name: NAMES[140900] }] : [])], posts: postsOf(p) });
   if (p.operator && path.startsWith('/api/v1/tenant/')) return operatorAnswer(req, res, path.slice(14), body);
   if (p.operator) return problem(res, 403, 'BUREAU_REQUIRED', '请先选择财政局');
+  if (path.startsWith('/api/v1/tenant/mechanisms')) return mechanismAnswer(req, res, path.slice(26), body);
   const core = path.replace('/api/v1/core', '');
   const post = postsOf(p).find((x) => req.headers['jixiao-acting']?.endsWith(x.id)) ?? postsOf(p)[0];
   if (core === '/me') return json(res, 200, { person: { id: who, name: p.name }, bureau: { id: p.bureau, name: NAMES[p.bureau] }, post, posts: postsOf(p), capabilities: p.caps, business: { today: p.today, offset: 'P-34D' }, years: [2026, 2027], features: {} });
@@ -97,6 +98,17 @@ function answer(req, res, url, body) {
 }
 const entry = (seq, personName, role, action, more) => ({ seq, at: `2026-10-2${seq}T02:00:00Z`, businessAt: `2026-10-2${seq}T02:00:00Z`, personName, role, action, recordKind: 'TARGET', recordId: 't-1', version: 1, requestId: `q${seq}`, hash: 'ab'.repeat(32), ...more });
 const TRAIL = [entry(3, '郭志强', 'UNIT_HEAD', 'TARGET_AGREED', { fromStep: 'UNIT_HEAD', toStep: 'DEPARTMENT', reason: '同意上报' }), entry(2, '刘建平', 'UNIT_CLERK', 'TARGET_SUBMITTED', { fromStep: 'UNIT', toStep: 'UNIT_HEAD' }), entry(1, '赵敏', 'FIN_BUDGET', 'PROJECTS_IMPORTED', { recordKind: 'PROJECT_IMPORT', recordId: 'p-1', version: null, detail: 'created=3 updated=0' })];
+const BODIES = [['m0', undefined, 'BUREAU_OFFICE', '140902', '忻府区财政局'], ['m1', 'm0', 'BUREAU_OFFICE', 'JX', '绩效股'], ['m2', 'm0', 'DEPARTMENT', '120', '农业农村局'], ['m3', 'm2', 'UNIT', '120006', '农田建设服务中心']];
+const lacks = (kind, parent, entry) => (kind === 'DEPARTMENT' ? [...(entry.leadingGroup ?? entry.leadSection ? [] : ['LEAD']), ...(entry.leadSection?.liaison ? [] : ['LIAISON'])] : kind === 'UNIT' ? (entry.leadingGroup ?? entry.leadSection ? [] : ['LEAD']) : parent ? (entry.duties ? [] : ['DUTIES']) : entry.leadingGroup ? [] : ['LEADING_GROUP']);
+function mechanismAnswer(req, res, id, body) {
+  const row = ([orgUnitId, parentId, kind, code, name]) => { const kept = state.mechanisms[orgUnitId] ?? { entry: {}, version: 0 }; return { orgUnitId, parentId, kind, code, name, ...kept.entry, missing: lacks(kind, parentId, kept.entry), writable: true, etag: `"v${kept.version}"` }; };
+  if (req.method === 'GET') return json(res, 200, BODIES.map(row));
+  const version = state.mechanisms[id]?.version ?? 0;
+  if (req.headers['if-match'] !== `"v${version}"`) return problem(res, 412, 'STALE', '他人已修改，请刷新后再试');
+  if (body.leadingGroup && body.leadingGroup.members.filter((m) => m.duty === 'HEAD').length !== 1) return problem(res, 422, 'GROUP_WITHOUT_HEAD', '领导小组要有且只有一位组长，请在成员中指定。', { article: '10' });
+  state.mechanisms[id] = { entry: body, version: version + 1 };
+  return json(res, 200, row(BODIES.find((b) => b[0] === id)));
+}
 const NEXT = ['ACTIVE', 'READ_ONLY', 'SUSPENDED', 'CLOSED'];
 const bureauRow = (id, name, more = {}) => { const status = state.statuses[id] ?? 'ACTIVE'; return { id, name, region: name, level: id.endsWith('00') ? 'CITY' : 'COUNTY', parentId: id === '140900' ? undefined : '140900', divisionCode: id, status, nextStatuses: status === 'CLOSED' ? [] : NEXT.filter((n) => n !== status), partition: 'main', accounts: { state: 'IN_STEP', open: 0 }, ...more }; };
 function operatorAnswer(req, res, path, body) {

@@ -28,6 +28,7 @@ export type Contract = [
   Fits<Misfit<Served['StepView'], T.Step, 'owner'>>,
   Fits<Misfit<Served['CommentView'], T.Comment>>,
   Fits<Misfit<Served['Attachment'], T.Attachment>>,
+  Fits<Misfit<ServedByTenant['MechanismView'], T.MechanismRow>>,
   Fits<Misfit<T.Reply, Served['ReplyRequest']>>,
   Fits<Misfit<With<Served['TargetView'], { content: T.TargetContent; attachments: T.Attachment[] }>, T.Target, 'refusals'>>,
   Fits<Misfit<Served['TargetRow'], T.TargetRow>>,

@@ -69,7 +69,11 @@ const acted = (path: string, body: unknown, ifMatch: string, key: string): Promi
   request<T.Target>('POST', path, { body, ifMatch, key }).then((answer) => withEtag(answer.data, answer.etag));
 
 const TENANT = '/api/v1/tenant';
-export const tenant = { me: () => get<T.TenantMe>(`${TENANT}/me`) };
+export const tenant = {
+  me: () => get<T.TenantMe>(`${TENANT}/me`),
+  mechanisms: (year: number) => get<T.MechanismRow[]>(`${TENANT}/mechanisms`, { year }),
+  writeMechanism: (body: string, entry: T.MechanismEntry, ifMatch: string) => request<T.MechanismRow>('PUT', `${TENANT}/mechanisms/${enc(body)}`, { body: entry, ifMatch }).then((answer) => answer.data),
+};
 
 /** What operators of the platform do; to everybody else these addresses do not exist. */
 export const operator = {

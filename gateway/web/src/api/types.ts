@@ -122,3 +122,15 @@ export interface BureauRow {
   handedOverAt?: string; accounts: AccountsProgress;
 }
 export interface OnboardingOutcome { bureauId: string; created: number; updated: number; unchanged: number; accounts: AccountsProgress }
+
+export interface GroupMember { duty: 'HEAD' | 'DEPUTY' | 'MEMBER'; name: string; title?: string }
+/** What a body says of how it has set itself up for performance management (Art. 10). */
+export interface MechanismEntry {
+  leadingGroup?: { documentNo?: string; documentDate?: string; members: GroupMember[] };
+  leadSection?: { name: string; liaison?: string; phone?: string };
+  duties?: string;
+}
+export interface MechanismRow extends MechanismEntry {
+  orgUnitId: string; parentId?: string; kind: 'BUREAU_OFFICE' | 'DEPARTMENT' | 'UNIT' | 'OUTSIDE_USER'; code: string; name: string;
+  missing: ('LEADING_GROUP' | 'DUTIES' | 'LEAD' | 'LIAISON')[]; writable: boolean; etag: string;
+}

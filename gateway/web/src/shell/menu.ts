@@ -27,6 +27,7 @@ export const MENU: MenuEntry[] = [
   },
   { key: 'reads', icon: 'eye', to: '/reads', needs: NEEDS.reads },
   { key: 'trail', icon: 'clock', to: '/trail', needs: NEEDS.trail },
+  { key: 'mechanism', icon: 'building', to: '/mechanism', needs: NEEDS.mechanism },
   { key: 'help', icon: 'help', to: '/help' },
 ];
 

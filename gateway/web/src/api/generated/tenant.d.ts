@@ -80,6 +80,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tenant/mechanisms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mechanism_register"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenant/mechanisms/{orgUnitId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["mechanism_write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tenant/onboardings": {
         parameters: {
             query?: never;
@@ -351,6 +383,17 @@ export interface components {
             /** Format: date */
             validTo?: string;
         };
+        LeadingGroup: {
+            /** Format: date */
+            documentDate?: string;
+            documentNo?: string;
+            members: components["schemas"]["Member"][];
+        };
+        LeadSection: {
+            liaison?: string;
+            name: string;
+            phone?: string;
+        };
         Me: {
             bureau?: components["schemas"]["ActingBureau"];
             memberships: components["schemas"]["Membership"][];
@@ -360,6 +403,33 @@ export interface components {
             personId?: string;
             posts: components["schemas"]["HeldPost"][];
             userName: string;
+        };
+        MechanismChange: {
+            duties?: string;
+            leadingGroup?: components["schemas"]["LeadingGroup"];
+            leadSection?: components["schemas"]["LeadSection"];
+        };
+        MechanismView: {
+            code: string;
+            duties?: string;
+            etag: string;
+            /** @enum {string} */
+            kind: "BUREAU_OFFICE" | "DEPARTMENT" | "UNIT" | "OUTSIDE_USER";
+            leadingGroup?: components["schemas"]["LeadingGroup"];
+            leadSection?: components["schemas"]["LeadSection"];
+            missing: ("LEADING_GROUP" | "DUTIES" | "LEAD" | "LIAISON")[];
+            name: string;
+            /** Format: uuid */
+            orgUnitId: string;
+            /** Format: uuid */
+            parentId?: string;
+            writable: boolean;
+        };
+        Member: {
+            /** @enum {string} */
+            duty: "HEAD" | "DEPUTY" | "MEMBER";
+            name: string;
+            title?: string;
         };
         Membership: {
             bureauId: string;
@@ -664,6 +734,80 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Me"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mechanism_register: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: {
+                /** @description <bureau>/<post id>: who the page believes to act; refused if it is otherwise */
+                "Jixiao-Acting"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MechanismView"][];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mechanism_write: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version that the change was made on: "v7" */
+                "If-Match": string;
+                /** @description <bureau>/<post id>: who the page believes to act; refused if it is otherwise */
+                "Jixiao-Acting"?: string;
+            };
+            path: {
+                orgUnitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MechanismChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MechanismView"];
                 };
             };
             /** @description refused */

@@ -34,4 +34,6 @@ export default {
   jobState: { QUEUED: 'Waiting', RUNNING: 'Running', DONE: 'Done', FAILED: 'Failed', CANCELLED: 'Cancelled' },
   bureauStatus: { TRIAL: 'Trial', ACTIVE: 'Active', READ_ONLY: 'Read-only', SUSPENDED: 'Suspended', CLOSED: 'Closed' },
   bureauLevel: { PROVINCE: 'Province', CITY: 'City', COUNTY: 'County', ZONE: 'Zone' },
+  mechanismMissing: { LEADING_GROUP: 'no leading group', DUTIES: 'no duties', LEAD: 'no lead section', LIAISON: 'no liaison' },
+  groupDuty: { HEAD: 'Head', DEPUTY: 'Deputy head', MEMBER: 'Member' },
 };

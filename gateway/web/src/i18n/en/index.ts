@@ -5,10 +5,11 @@ import enums from './enums';
 import form from './form';
 import imports from './imports';
 import lists from './lists';
+import mechanism from './mechanism';
 import operator from './operator';
 import problem from './problem';
 import review from './review';
 import shell from './shell';
 import work from './work';
 
-export default { audit, common, shell, enums, problem, work, lists, form, imports, review, board, operator };
+export default { audit, common, shell, enums, problem, work, lists, form, imports, review, board, mechanism, operator };

@@ -2,9 +2,9 @@ export default {
   skip: 'Skip to content', menu: 'Main menu', fold: 'Fold menu', unfold: 'Unfold menu', division: 'Division', fiscalYear: 'Year', searchHint: 'Project, unit, code', searchEmpty: 'Nothing found for “{q}”',
   searchType: 'Type a project name, code or unit', business: 'Business date {day} (demo)', tasks: 'Tasks', help: 'Articles and help', post: '{unit} · {role}', switchPost: 'Switch post', language: '中文', signOut: 'Sign out',
   menuLabel: {
-    workbench: 'Workbench', projects: 'Projects', targets: 'Targets', fill: 'Fill in', review: 'Review', reply: 'Reply', list: 'All targets', reads: 'Who looked', trail: 'Trail', board: 'Counties', help: 'Help', import: 'Import form', tasks: 'Tasks',
+    workbench: 'Workbench', projects: 'Projects', targets: 'Targets', fill: 'Fill in', review: 'Review', reply: 'Reply', list: 'All targets', reads: 'Who looked', trail: 'Trail', board: 'Counties', mechanism: 'Bodies and duties', help: 'Help', import: 'Import form', tasks: 'Tasks',
   },
-  rail: { workbench: 'Work', projects: 'Projects', targets: 'Targets', fill: 'Fill in', review: 'Review', reply: 'Reply', reads: 'Looks', trail: 'Trail', board: 'Counties', help: 'Help' },
+  rail: { workbench: 'Work', projects: 'Projects', targets: 'Targets', fill: 'Fill in', review: 'Review', reply: 'Reply', reads: 'Looks', trail: 'Trail', board: 'Counties', mechanism: 'Bodies', help: 'Help' },
   signIn: { going: 'Going to the sign-in page', goingNote: 'You will come back to this page.', go: 'Sign in', failed: 'The service cannot be reached', failedNote: 'Your session is kept on the server; this page tries again by itself.' },
   chooseBureau: { title: 'Choose a bureau', note: 'You serve in several finance bureaus. You enter one at a time and can switch at the top left.', none: 'You are not a member of any bureau. Ask your administrator.', foreign: 'You do not serve in {bureau}', foreignNote: 'This address belongs to another bureau. You hold no post there and cannot see its data. You may enter one of these.' },
   choosePost: { title: 'Choose a post', note: 'You hold several posts. You act in one at a time and the record names it; switch at the top right without signing out.', none: 'You hold no post in this bureau. Ask your administrator.', until: 'until {day}' },

@@ -34,4 +34,6 @@ export default {
   jobState: { QUEUED: '等待', RUNNING: '进行中', DONE: '已完成', FAILED: '失败', CANCELLED: '已取消' },
   bureauStatus: { TRIAL: '试用', ACTIVE: '正常', READ_ONLY: '只读', SUSPENDED: '停用', CLOSED: '已注销' },
   bureauLevel: { PROVINCE: '省级', CITY: '市级', COUNTY: '县级', ZONE: '开发区' },
+  mechanismMissing: { LEADING_GROUP: '缺领导小组', DUTIES: '缺职责', LEAD: '缺牵头机构', LIAISON: '缺联络人' },
+  groupDuty: { HEAD: '组长', DEPUTY: '副组长', MEMBER: '成员' },
 };

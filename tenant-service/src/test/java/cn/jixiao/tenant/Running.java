@@ -153,6 +153,13 @@ public final class Running {
                 .build());
     }
 
+    public Answer putJson(String token, String path, String json, String... headers) {
+        return send(request(token, path, headers)
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(json))
+                .build());
+    }
+
     public Answer put(String token, String path, String... headers) {
         return send(request(token, path, headers)
                 .PUT(HttpRequest.BodyPublishers.noBody())

@@ -5,7 +5,10 @@ import cn.jixiao.platform.problem.Refusal;
 import cn.jixiao.platform.problem.Word;
 import cn.jixiao.tenant.bureau.Bureau;
 import cn.jixiao.tenant.bureau.Bureaus;
+import cn.jixiao.tenant.organisation.OrgUnit;
 import cn.jixiao.tenant.people.Role;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,6 +17,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Administration {
+
+    private static final Set<Role> KEEPERS =
+            Set.of(Role.TENANT_ADMIN, Role.FIN_PERF, Role.DEPT_CLERK, Role.DEPT_LEAD, Role.UNIT_HEAD);
 
     private final Bureaus bureaus;
 
@@ -33,6 +39,28 @@ public class Administration {
     /** Lets through who grants posts in a bureau that takes changes; see {@link #requireTenantAdmin}. */
     void requireSecurityAdmin(Acting acting) {
         require(acting, Role.SECURITY_ADMIN, "POST_GRANT");
+    }
+
+    /**
+     * Whether this post keeps the entry of a body in the registers of Art. 10: the administrator and the performance section
+     * those of all, a department its own and its units', a unit's head the unit's.
+     */
+    boolean keepsMechanism(Acting acting, OrgUnit body) {
+        UUID at = acting.post().orgUnitId();
+        return switch (Role.valueOf(acting.post().role())) {
+            case TENANT_ADMIN, FIN_PERF -> true;
+            case DEPT_CLERK, DEPT_LEAD -> at.equals(body.id()) || at.equals(body.parentId());
+            case UNIT_HEAD -> at.equals(body.id());
+            default -> false;
+        };
+    }
+
+    /** Lets through who keeps any such entry, in a bureau that takes changes; see {@link #requireTenantAdmin}. */
+    void requireMechanisms(Acting acting) {
+        if (!KEEPERS.contains(Role.valueOf(acting.post().role()))) {
+            throw Refusal.capability("MECHANISM_WRITE");
+        }
+        requireWritable(acting.bureauId());
     }
 
     /** Lets any of the three through, to look. */

@@ -1,7 +1,6 @@
 package cn.jixiao.tenant.administration;
 
 import cn.jixiao.platform.identity.Acting;
-import cn.jixiao.platform.problem.Refusal;
 import cn.jixiao.platform.web.ETags;
 import cn.jixiao.platform.web.Idempotency;
 import cn.jixiao.platform.web.IdempotencyKey;
@@ -33,9 +32,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/tenant/org-units")
 class OrgUnitController {
-
-    private static final int FIRST_YEAR = 1990;
-    private static final int LAST_YEAR = 2199;
 
     record OrgUnitView(
             UUID id,
@@ -91,10 +87,8 @@ class OrgUnitController {
     @GetMapping
     @Transactional(readOnly = true)
     public List<OrgUnitView> tree(Acting acting, @RequestParam int year) {
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
-            throw Refusal.malformed("FIELD_UNREADABLE", "year").field("year");
-        }
-        return orgUnits.during(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31)).stream()
+        int known = Years.known(year);
+        return orgUnits.during(LocalDate.of(known, 1, 1), LocalDate.of(known, 12, 31)).stream()
                 .map(OrgUnitView::of)
                 .toList();
     }

@@ -32,6 +32,12 @@ record Asking(Running service, String token, List<String> headers, UUID unit, UU
         return reply(service.patch(token, path, json, all.toArray(String[]::new)));
     }
 
+    Reply putFirst(String path, String json) {
+        List<String> all = new java.util.ArrayList<>(headers);
+        all.addAll(List.of("If-Match", "\"v0\""));
+        return reply(service.putJson(token, path, json, all.toArray(String[]::new)));
+    }
+
     Reply put(String path) {
         return reply(service.put(token, path, headers.toArray(String[]::new)));
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 enum Column {
     OWN_UNIT("本单位", true, new Asker("clerk", Duty.BUSINESS)),
     OTHER_UNIT("同部门他单位", true, new Asker("sibling", Duty.BUSINESS)),
-    OTHER_DEPARTMENT("他部门", true, new Asker("other", Duty.BUSINESS)),
+    OTHER_DEPARTMENT("他部门", true, new Asker("other", Duty.DEPARTMENT)),
     OTHER_DIVISION("他股室", true, new Asker("division", Duty.BUSINESS)),
     ADMINISTRATORS("本局管理员", true, Asker.ADMIN, Asker.SECURITY),
     NEIGHBOUR("邻县管理员", false, Asker.ADMIN, Asker.SECURITY),

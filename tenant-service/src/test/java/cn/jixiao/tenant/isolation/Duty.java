@@ -3,16 +3,18 @@ package cn.jixiao.tenant.isolation;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the posts that matter here may do: three separated administrators, and all others nothing. */
+/** What the posts that matter here may do: three separated administrators, departments for themselves, and all others nothing. */
 @SuppressWarnings("ImmutableEnumChecker") // the sets are made by Set.of
 enum Duty {
     BUSINESS(Set.of()),
-    TENANT_ADMIN(Set.of(May.ORG_UNIT_WRITE, May.POST_READ)),
+    DEPARTMENT(Set.of(May.MECHANISM_WRITE)),
+    TENANT_ADMIN(Set.of(May.ORG_UNIT_WRITE, May.POST_READ, May.MECHANISM_WRITE)),
     SECURITY_ADMIN(Set.of(May.POST_GRANT, May.POST_READ));
 
     /** The capabilities, as refusals name them. */
     enum May {
         ORG_UNIT_WRITE,
+        MECHANISM_WRITE,
         POST_GRANT,
         POST_READ
     }

@@ -54,6 +54,19 @@ final class Operations {
                     (a, s) ->
                             a.patch(API + "/org-units/" + a.unit(), "{\"parentId\":\"%s\"}".formatted(s.department()))),
             reads(
+                    "mechanism_register",
+                    null,
+                    Rule.OWN_LIST,
+                    API + "/mechanisms?year=2026",
+                    (r, s) -> r.text().contains(s.unit().toString())),
+            act(
+                    "mechanism_write",
+                    "",
+                    May.MECHANISM_WRITE,
+                    Rule.REACHED,
+                    Uses.UNIT,
+                    (a, s) -> a.putFirst(API + "/mechanisms/" + s.unit(), "{\"duties\":\"组织绩效管理\"}")),
+            reads(
                     "people_people",
                     May.POST_READ,
                     Rule.LIST,

@@ -13,6 +13,8 @@ enum Rule {
     LIST("职权，列出本局"),
     /** One record: the capability is asked for first; of another bureau it does not exist. */
     RECORD("先职权，后本局"),
+    /** One record of a body that the post keeps: of another body of the same bureau it does not exist either. */
+    REACHED("先职权，后可及机构"),
     /** Something named in the body that must be one's own bureau's. */
     NAMED("先职权，名称须为本局所有"),
     /** Operators only; to everybody else the address does not exist. */
@@ -53,7 +55,7 @@ enum Rule {
             return Expected.FORBIDDEN;
         }
         if (column.own()) {
-            return Expected.SHOWN;
+            return this == REACHED && column != Column.ADMINISTRATORS ? Expected.HIDDEN : Expected.SHOWN;
         }
         return switch (this) {
             case OWN_LIST, LIST -> Expected.EMPTY;
