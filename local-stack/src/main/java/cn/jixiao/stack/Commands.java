@@ -1,6 +1,7 @@
 package cn.jixiao.stack;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,20 @@ final class Commands {
             process.descendants().forEach(ProcessHandle::destroy);
             process.destroy();
             throw interrupted;
+        }
+    }
+
+    /** What the command says; empty where it cannot be run. */
+    static String says(String... command) throws InterruptedException {
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            process.getOutputStream().close();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            process.waitFor();
+            return said;
+        } catch (IOException missing) {
+            return "";
         }
     }
 

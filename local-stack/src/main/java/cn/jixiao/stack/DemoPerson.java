@@ -3,6 +3,7 @@ package cn.jixiao.stack;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 
 /**
  * Somebody of the demo who asks the product as a program does.
@@ -19,11 +20,12 @@ record DemoPerson(Installation installation, String user, String bureau) {
                 .orElseThrow(() -> new StackException(user + " cannot sign in.", "./jixiao logs keycloak"));
     }
 
-    /** The status of a GET through the gateway. */
-    int status(String path) throws IOException, InterruptedException {
+    /** Status and body of what the gateway answers to a GET, as one text. */
+    String asks(String path) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(installation.url(Port.GATEWAY) + path))
                 .header("Authorization", "Bearer " + token())
                 .build();
-        return Http.send(request).statusCode();
+        HttpResponse<String> answer = Http.send(request);
+        return answer.statusCode() + " " + answer.body();
     }
 }

@@ -18,7 +18,11 @@ final class DoctorCommand {
     int run(Arguments arguments) throws IOException, InterruptedException {
         arguments.only("port-…");
         check("JDK 25 or newer", Runtime.version().feature() >= 25, "install a JDK 25");
-        check("Node.js with npm", Commands.works(java.util.List.of("npm"), "--version"), "install Node.js 20 or newer");
+        check(
+                "Node.js 20.19 or newer",
+                NodeVersion.suffices(Commands.says("node", "--version")),
+                "install Node.js 20.19 or newer");
+        check("npm", Commands.works(java.util.List.of("npm"), "--version"), "install npm, which comes with Node.js");
         check("setsid", Commands.works(java.util.List.of("setsid"), "true"), "install util-linux");
         room();
         account();

@@ -16,13 +16,17 @@ final class Kills {
     }
 
     void run(Results results) throws Exception {
+        String before = servers.clerksTargets();
+        if (!before.startsWith("200 ")) {
+            throw new StackException("The product does not serve: " + before, "target/stack-logs says why");
+        }
         for (String name :
                 List.of("redis", "store", "keycloak", "core-service", "tenant-service", "gateway", "postgres")) {
-            kill(name, results);
+            kill(name, before, results);
         }
     }
 
-    private void kill(String name, Results results) throws Exception {
+    private void kill(String name, String before, Results results) throws Exception {
         Daemon daemon = new Daemon(servers.installation, name);
         ProcessHandle process = daemon.running()
                 .orElseThrow(() -> new StackException(name + " does not run.", "target/stack-logs says why"));
@@ -38,10 +42,11 @@ final class Kills {
             return;
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
-        if (servers.serves()) {
+        String after = servers.clerksTargets();
+        if (after.equals(before)) {
             results.passedStep(step, seconds);
         } else {
-            results.failedStep(step, "after " + Math.round(seconds) + " s the product does not serve");
+            results.failedStep(step, "after " + Math.round(seconds) + " s a clerk is answered otherwise: " + after);
         }
     }
 }

@@ -103,11 +103,10 @@ final class TestServers {
         bootstrap.services();
     }
 
-    /** Whether a clerk of the demo signs in and lists his projects through everything. */
-    boolean serves() throws IOException, InterruptedException {
+    /** What a clerk of the demo who signs in is answered about his targets, through everything. */
+    String clerksTargets() throws IOException, InterruptedException {
         return new DemoPerson(installation, "140902.clerk", "140902")
-                        .status("/api/v1/core/workbench?year=" + (asOf.getYear() + 1))
-                == 200;
+                .asks("/api/v1/core/targets?tab=ALL&limit=50&year=" + (asOf.getYear() + 1));
     }
 
     /** What the tests of all modules are told. */
