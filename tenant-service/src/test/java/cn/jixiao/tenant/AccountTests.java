@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Keycloak follows our tables: organizations, users, memberships, first passwords and the operator. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -67,6 +68,22 @@ class AccountTests {
                         || claims.at("/realm_access/roles").isEmpty())
                 .isTrue();
         assertThat(me(code + ".clerk", code).at("/posts/0/role")).isEqualTo("UNIT_CLERK");
+    }
+
+    @Test
+    void theFirstSignInNeedsNoNewHash() {
+        String code = BureauFiles.newCode();
+        onboard(BureauFiles.small(code));
+        awaitState(code, "IN_STEP");
+        String subject = realm.look("/users?exact=true&username=" + code + ".clerk")
+                .at("/0/id")
+                .asString();
+        String ours = realm.passwordKeptAs(subject);
+
+        realm.setPassword(subject, PASSWORD);
+
+        JsonMapper json = new JsonMapper();
+        assertThat(json.readTree(ours)).isEqualTo(json.readTree(realm.passwordKeptAs(subject)));
     }
 
     @Test

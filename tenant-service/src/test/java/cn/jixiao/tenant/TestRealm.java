@@ -97,6 +97,21 @@ final class TestRealm implements AutoCloseable {
         return admin("GET", "/" + name + path, "");
     }
 
+    /** How the password of a user is kept: algorithm and cost. */
+    String passwordKeptAs(String subject) {
+        return look("/users/" + subject + "/credentials")
+                .at("/0/credentialData")
+                .asString("");
+    }
+
+    /** Lets Keycloak itself make the hash of a user's password. */
+    void setPassword(String subject, String password) {
+        admin(
+                "PUT",
+                "/" + name + "/users/" + subject + "/reset-password",
+                "{\"type\":\"password\",\"value\":\"" + password + "\"}");
+    }
+
     /** Removes something under this realm. */
     void remove(String path) {
         admin("DELETE", "/" + name + path, "");

@@ -4,7 +4,6 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +15,6 @@ import org.keycloak.admin.client.JacksonProvider;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.KeycloakBuilder;
 import org.keycloak.admin.client.resource.RealmResource;
-import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.OrganizationRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 import org.springframework.beans.factory.DisposableBean;
@@ -80,7 +78,7 @@ class KeycloakRealm implements DisposableBean {
         user.setFirstName(name);
         user.setEnabled(true);
         if (credential != null) {
-            user.setCredentials(List.of(imported(credential)));
+            user.setCredentials(List.of(ImportedPassword.of(credential)));
             user.setRequiredActions(changePassword ? List.of("UPDATE_PASSWORD") : List.of());
         }
         try (Response answer = realm.users().create(user)) {
@@ -150,19 +148,6 @@ class KeycloakRealm implements DisposableBean {
         if (answer.getStatusInfo().getFamily() != Response.Status.Family.SUCCESSFUL) {
             throw new WebApplicationException(answer.getStatus() + " of Keycloak", answer.getStatus());
         }
-    }
-
-    private static CredentialRepresentation imported(String credential) {
-        String[] parts = credential.split(":", 3);
-        CredentialRepresentation password = new CredentialRepresentation();
-        password.setType(CredentialRepresentation.PASSWORD);
-        password.setCredentialData(String.format(
-                Locale.ROOT,
-                "{\"hashIterations\":%s,\"algorithm\":\"pbkdf2-sha512\",\"additionalParameters\":{}}",
-                parts[0]));
-        password.setSecretData(
-                "{\"value\":\"" + parts[2] + "\",\"salt\":\"" + parts[1] + "\",\"additionalParameters\":{}}");
-        return password;
     }
 
     @Override

@@ -1,13 +1,9 @@
 package cn.jixiao.tenant.accounts;
 
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
-import javax.crypto.SecretKeyFactory;
-import javax.crypto.spec.PBEKeySpec;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /**
  * Turns initial passwords into the salted hashes that Keycloak imports, so that none is ever kept in the clear. One
@@ -15,29 +11,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PasswordHash {
 
-    /** Keycloak's own number of rounds for this algorithm. */
-    private static final int ROUNDS = 210_000;
-
-    private static final SecureRandom RANDOM = new SecureRandom();
+    /** Keycloak's own algorithm and cost: it makes every other hash anew, at each person's first sign-in. */
+    private static final Argon2PasswordEncoder ARGON2 = new Argon2PasswordEncoder(16, 32, 1, 7168, 5);
 
     private final Map<String, String> known = new HashMap<>();
 
-    /** The credential of this password as {@code rounds:salt:hash}, or null where there is none. */
+    /**
+     * The hash of this password as {@code $argon2id$v=19$m=7168,t=5,p=1$salt$hash}, or null where there is none; see
+     * {@link ImportedPassword}.
+     */
     public @Nullable String of(@Nullable String password) {
-        return password == null ? null : known.computeIfAbsent(password, PasswordHash::hash);
-    }
-
-    private static String hash(String password) {
-        byte[] salt = new byte[16];
-        RANDOM.nextBytes(salt);
-        try {
-            byte[] hash = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")
-                    .generateSecret(new PBEKeySpec(password.toCharArray(), salt, ROUNDS, 512))
-                    .getEncoded();
-            Base64.Encoder base64 = Base64.getEncoder();
-            return ROUNDS + ":" + base64.encodeToString(salt) + ":" + base64.encodeToString(hash);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java has no PBKDF2", e);
-        }
+        return password == null ? null : known.computeIfAbsent(password, ARGON2::encode);
     }
 }
