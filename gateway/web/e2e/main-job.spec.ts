@@ -4,6 +4,7 @@ import { cellsOf, folded } from './workbook';
 
 const PROJECT = '2027年高标准农田建设项目';
 const SHEET = '项目支出绩效目标申报表';
+const EVIDENCE = '竣工验收报告和现场照片';
 const WORKBOOK = 'e2e/fixtures/高标准农田申报表.xlsx';
 
 /**
@@ -66,6 +67,11 @@ test('the clerk imports the official workbook, mends what the checks found, atta
   for (const remedy of ['改为 =', '改为 ≤', '改为 ≥']) await checks.getByRole('button', { name: remedy, exact: true }).first().click();
   await page.getByTestId('share-weights').click();
   await page.locator('#f-annualGoal').fill('完成2027年高标准农田建设任务，新增和改善灌溉面积500亩，硬化道路100公里，年增粮食3500公斤，受益脱贫户满意度达到95%以上。');
+  await page.locator('td.files button').first().click();
+  const detail = page.getByRole('dialog');
+  await detail.getByRole('textbox', { name: '佐证', exact: true }).fill(EVIDENCE);
+  await page.keyboard.press('Escape');
+  await expect(detail).toBeHidden();
   await expect(page.getByText('没有必须改的内容，可以送审')).toBeVisible({ timeout: 15_000 });
   await page.locator('input[type=file]').last().setInputFiles({ name: '农田建设批复.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n') });
   await expect(page.getByText('农田建设批复.pdf')).toBeVisible();
@@ -129,8 +135,18 @@ test('the budget office replies, which approves budget and target together', asy
   const page = await openAs(browser, '140902.budget', '/b/140902/2027/reply');
   await page.getByRole('button', { name: `录入批复 ${PROJECT}` }).click();
   await page.getByLabel('批复文号').fill('忻府财预〔2026〕88号');
+  await page.getByLabel('批复日期').fill('2026-10-20');
+  const amount = page.getByLabel('批复金额（万元）');
+  const declared = await amount.inputValue();
+  await amount.fill('1.00');
+  await page.getByTestId('confirm-reply').click();
+  await expect(page.getByRole('dialog').getByRole('alert')).toBeVisible(); // another amount than the target's
+  await amount.fill(declared);
   await page.getByTestId('confirm-reply').click();
   await expect(page.getByTestId('said')).toContainText(PROJECT);
+  const approved = await (await page.request.get(`/api/v1/core/targets/${id}`)).json();
+  expect(approved.reply).toMatchObject({ number: '忻府财预〔2026〕88号', date: '2026-10-20' });
+  expect(approved.content.indicators[0].evidence).toBe(EVIDENCE);
   await page.context().close();
 });
 
