@@ -28,7 +28,11 @@ class DirectoryFeedTests {
         List<JsonNode> items = itemsOf(code, settled("0", 1000).items());
 
         assertThat(count(items, "BUREAU")).isEqualTo(1);
-        assertThat(items.getFirst().at("/overlays").asString())
+        JsonNode bureau = items.stream()
+                .filter(item -> item.at("/kind").asString().equals("BUREAU"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(bureau.path("overlays").asString("unsaid"))
                 .as("none, and not unsaid")
                 .isEmpty();
         assertThat(count(items, "ORG_UNIT")).isEqualTo(8);
@@ -50,6 +54,8 @@ class DirectoryFeedTests {
                 code,
                 "update org_unit set name = name || '。' where tenant_id = '" + code
                         + "' and (kind = 'DEPARTMENT' or parent_id is null)");
+        String office = service.database()
+                .lookUp("select id from org_unit where tenant_id = '" + code + "' and parent_id is null");
 
         for (int limit : List.of(1, 3, 1000)) {
             Set<String> known = new HashSet<>();
@@ -59,6 +65,9 @@ class DirectoryFeedTests {
                     if (!referred.isEmpty()) {
                         assertThat(known).as("%s by %s", limit, item).contains(referred);
                     }
+                }
+                if (item.at("/kind").asString().equals("BUREAU")) {
+                    assertThat(known).as("%s: the office of %s", limit, code).contains(office);
                 }
                 known.add(item.at("/id").asString());
             }

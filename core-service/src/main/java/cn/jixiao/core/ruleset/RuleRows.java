@@ -88,9 +88,18 @@ class RuleRows {
                 .list();
     }
 
+    /** Adds what the bureau has on from a day on. Its office answers for it (Art. 5); without one the database refuses the row. */
     void adopt(String tenant, UUID id, List<String> overlays, LocalDate from, Instant at) {
-        jdbc.sql("insert into rule_adoption (tenant_id, id, overlays, valid_from, adopted_at) values (?, ?, ?, ?, ?)")
-                .params(tenant, id, overlays.toArray(String[]::new), from, Timestamp.from(at))
+        jdbc.sql("""
+                insert into rule_adoption (tenant_id, id, org_unit_id, overlays, valid_from, adopted_at)
+                values (:tenant, :id, (select o.id from dir_org_unit o
+                    where o.tenant_id = :tenant and o.kind = 'BUREAU_OFFICE' and o.parent_id is null), :overlays, :from, :at)
+                """)
+                .param("tenant", tenant)
+                .param("id", id)
+                .param("overlays", overlays.toArray(String[]::new))
+                .param("from", from)
+                .param("at", Timestamp.from(at))
                 .update();
     }
 

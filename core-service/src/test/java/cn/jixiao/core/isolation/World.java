@@ -69,9 +69,10 @@ final class World {
                         + " ('TARGET_CHECKS', 'MATRIX', 'MATRIX', '{20}', 2020, '2020-07-01', '{}')"
                         + " on conflict do nothing");
         county.run(
-                "insert into rule_adoption (tenant_id, id, overlays, valid_from, adopted_at)"
-                        + " values (jx_own_tenant(), ?, '{MATRIX}', ?, now())",
+                "insert into rule_adoption (tenant_id, id, org_unit_id, overlays, valid_from, adopted_at)"
+                        + " values (jx_own_tenant(), ?, ?, '{MATRIX}', ?, now())",
                 UUID.randomUUID(),
+                county.office(),
                 LONG_AGO);
         for (Column.House above :
                 List.of(Column.House.CITY_GRANTED, Column.House.CITY_UNGRANTED, Column.House.CITY_EXPIRED)) {

@@ -111,6 +111,16 @@ public final class Bureau {
         return new Person(person, subject, name, id, post, orgUnit, role);
     }
 
+    /** The bureau itself, the root of its bodies. */
+    public UUID office() {
+        return office;
+    }
+
+    /** The division that the first department is assigned to. */
+    public UUID firstSector() {
+        return firstSector;
+    }
+
     public UUID firstUnit() {
         return firstUnit;
     }

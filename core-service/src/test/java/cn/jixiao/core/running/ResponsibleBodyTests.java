@@ -10,7 +10,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -19,12 +21,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Every declared record, subject and funding line has exactly one responsible body, and the database refuses anything else
- * (Art. 5): in each table of that class a row loses its body, gets one that nobody has, and one of another bureau.
+ * Every declared record, subject, funding line and rule of a bureau has exactly one responsible body, and the database refuses
+ * anything else (Art. 5): in each table of that class a row loses its body, gets one that nobody has, and one of another bureau;
+ * rules and overall targets also one of the wrong kind.
  */
 @Articles("5")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -41,11 +45,12 @@ class ResponsibleBodyTests {
             Map.entry("review_event", "its case's"),
             Map.entry("review_comment", "its case's"),
             Map.entry("stored_object", "its attachment's; bytes that nothing has taken are nobody's and are swept"),
-            Map.entry("review_chain", "a rule: the bureau's office"),
-            Map.entry("rule_adoption", "a rule: the bureau's office"),
             Map.entry("supervision_grant", "the bureau itself gives it"),
             Map.entry("supervision_read", "it is another bureau's look"),
             Map.entry("target_summary", "a count of a department's records"));
+
+    /** What the bureau itself works by, its office's. */
+    private static final Set<String> RULES = Set.of("rule_adoption", "review_chain");
 
     /** The platform's tables, which know no bodies but the one in which a job was begun. */
     private static final Map<String, String> PLATFORM = Map.of(
@@ -82,6 +87,11 @@ class ResponsibleBodyTests {
                 UUID.fromString(draft.path("subject").path("id").asString()),
                 LocalDate.of(2020, 1, 1),
                 null);
+        adopt(bureau.office());
+        asTheirOwner(
+                "insert into review_chain (tenant_id, id, org_unit_id, record_kind, position, key, name, capability,"
+                        + " office_rule) values ('" + bureau.id() + "', gen_random_uuid(), '" + bureau.office()
+                        + "', 'NONE', 0, 'UNIT', '单位', 'TARGET_SUBMIT', 'UNIT')");
     }
 
     @Test
@@ -90,18 +100,93 @@ class ResponsibleBodyTests {
                 .containsAll(NONE_OF_ITS_OWN.keySet())
                 .containsAll(PLATFORM.keySet());
         assertThat(tables())
-                .contains("performance_subject", "funding_line", "budget_reply", "target", "review_case", "attachment");
+                .contains("performance_subject", "funding_line", "budget_reply", "target", "review_case", "attachment")
+                .containsAll(RULES);
     }
 
     @ParameterizedTest
     @MethodSource("tables")
     void aRowHasOneBodyOfItsOwnBureau(String table) throws SQLException {
-        assertThat(moved(table, bureau.siblingUnit()))
+        assertThat(moved(table, RULES.contains(table) ? bureau.firstSector() : bureau.siblingUnit()))
                 .as("the test needs a row in " + table)
                 .isEqualTo(1);
         refused(table, null, "23502");
         refused(table, UUID.randomUUID(), "23503");
         refused(table, neighbour.firstUnit(), "23503");
+    }
+
+    @ParameterizedTest
+    @MethodSource("rules")
+    void rulesAreAnOfficesAndNoOtherBodys(String table) {
+        refused(table, bureau.firstDepartment(), "23503");
+        refused(table, bureau.firstUnit(), "23503");
+        refused(table, bureau.outsideUser(), "23503");
+    }
+
+    static Stream<String> rules() {
+        return RULES.stream();
+    }
+
+    @Test
+    void theServicesRoleAdoptsRulesForAnOfficeOnly() {
+        assertThat(adopt(bureau.firstSector())).isEqualTo(1);
+        assertThatThrownBy(() -> adopt(null)).hasMessageContaining("null value in column \"org_unit_id\"");
+        for (UUID other :
+                List.of(bureau.firstDepartment(), bureau.firstUnit(), bureau.outsideUser(), neighbour.office())) {
+            assertThatThrownBy(() -> adopt(other))
+                    .hasMessageContaining("rule_adoption_tenant_id_org_unit_id_org_unit_kind");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DEPT_OVERALL, DEPARTMENT", "UNIT_OVERALL, UNIT"})
+    void anOverallTargetIsTheBodysWhoseItIs(String kind, String body) {
+        Map<String, UUID> bodies = Map.of(
+                "BUREAU_OFFICE", bureau.office(),
+                "DEPARTMENT", bureau.firstDepartment(),
+                "UNIT", bureau.firstUnit(),
+                "OUTSIDE_USER", bureau.outsideUser());
+        bodies.forEach((of, id) -> {
+            if (of.equals(body)) {
+                UUID subject = declare(kind, id);
+                assertThat(target(kind, subject, id)).isEqualTo(1);
+            } else {
+                UUID subject = declare("POLICY", id);
+                assertThatThrownBy(() -> declare(kind, id))
+                        .hasMessageContaining("performance_subject_tenant_id_org_unit_id_org_unit_kind");
+                assertThatThrownBy(() -> target(kind, subject, id))
+                        .hasMessageContaining("target_tenant_id_org_unit_id_org_unit_kind");
+                assertThat(target("POLICY", subject, id))
+                        .as("any body may have a policy")
+                        .isEqualTo(1);
+            }
+        });
+    }
+
+    private int adopt(@Nullable UUID office) {
+        return bureau.run(
+                "insert into rule_adoption (tenant_id, id, org_unit_id, overlays, valid_from, adopted_at)"
+                        + " values (jx_own_tenant(), ?, ?, '{}', '2020-07-01', now())",
+                UUID.randomUUID(),
+                office);
+    }
+
+    private UUID declare(String kind, UUID body) {
+        UUID subject = UUID.randomUUID();
+        bureau.run("""
+                insert into performance_subject (tenant_id, id, kind, code, name, attribute, fiscal_year, org_unit_id,
+                    department_id, amount, content_digest, created_at, updated_at)
+                values (jx_own_tenant(), ?, ?, ?, 'x', 'NEW', 2027, ?, ?, 5, 'd', now(), now())
+                """, subject, kind, subject.toString(), body, bureau.firstDepartment());
+        return subject;
+    }
+
+    private int target(String kind, UUID subject, UUID body) {
+        return bureau.run("""
+                insert into target (tenant_id, id, kind, subject_id, org_unit_id, department_id, fiscal_year, status,
+                    current_version, amount, row_version, created_at, updated_at, updated_by)
+                values (jx_own_tenant(), ?, ?, ?, ?, ?, 2027, 'DRAFT', 1, 5, 0, now(), now(), 'x')
+                """, UUID.randomUUID(), kind, subject, body, bureau.firstDepartment());
     }
 
     private void refused(String table, @Nullable UUID body, String state) {
@@ -112,6 +197,10 @@ class ResponsibleBodyTests {
                         refusal -> assertThat(refusal.getSQLState())
                                 .as(refusal.getMessage())
                                 .isEqualTo(state));
+    }
+
+    private void asTheirOwner(String sql) {
+        server.database().execute(sql);
     }
 
     /** Gives the last row of the bureau another body, as a role that nothing but the constraints holds; and takes it back. */

@@ -70,6 +70,12 @@ class RuleSetTests {
         says(bureau);
 
         assertThat(adoptions()).isEqualTo("2");
+        assertThat(core.database()
+                        .lookUp(
+                                "select string_agg(distinct org_unit_id::text, ',') from rule_adoption where tenant_id = '"
+                                        + bureau.id() + "'"))
+                .as("who answers for them")
+                .isEqualTo(bureau.office().toString());
         assertThat(inForce(bureau, Bureau.YEAR, today).version()).isEqualTo("base-2020.1");
         assertThat(inForce(bureau, Bureau.YEAR, today.minusDays(1)).version()).isEqualTo("base-2020.1+NATIONAL-2020.1");
     }

@@ -17,7 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * What changed in the directory of all bureaus since a cursor, as the dispatcher's role. A page takes only transactions
  * below the oldest one that still runs, so a row that commits late is never skipped; and it carries, ahead of each row,
- * the bodies that the row refers to, so a copy with foreign keys can be filled from any cursor.
+ * the bodies that the row refers to, so a copy with foreign keys can be filled from any cursor. A bureau refers to its
+ * office, which answers for the rules that come with it.
  */
 @Repository
 class DirectoryChanges {
@@ -80,18 +81,10 @@ class DirectoryChanges {
     /** Column names of the answer are the members of {@link DirectoryChange} in snake case. */
     private static final List<String> PAGE = List.of(
             """
-            select 'BUREAU' as kind, b.id as tenant_id, b.id, b.name, b.level, b.parent_id, c.code as division_code,
-                   b.status, b.partition, array_to_string(b.overlays, ',') as overlays
-            from bureau b join bureau_division_code c on c.bureau_id = b.id and c.valid_to is null
-            where b.id = any (:bureaus) order by b.id
-            """,
-            """
-            select 'SUPERVISION' as kind, subject as tenant_id, id, supervisor, subject, valid_from, valid_to
-            from supervision where (subject, id) %s order by id
-            """.formatted(CHANGED),
-            """
             with recursive closed (tenant_id, id) as (
                 (select tenant_id, id from org_unit where (tenant_id, id) %1$s
+                union
+                select tenant_id, id from org_unit where tenant_id = any (:bureaus) and parent_id is null
                 union
                 select tenant_id, org_unit_id from (%2$s) p
                 union
@@ -108,6 +101,16 @@ class DirectoryChanges {
             from closed join org_unit u on u.tenant_id = closed.tenant_id and u.id = closed.id
             order by u.parent_id is not null, u.kind not in ('BUREAU_OFFICE', 'DEPARTMENT'), u.tenant_id, u.id
             """.formatted(CHANGED, POSTS),
+            """
+            select 'BUREAU' as kind, b.id as tenant_id, b.id, b.name, b.level, b.parent_id, c.code as division_code,
+                   b.status, b.partition, array_to_string(b.overlays, ',') as overlays
+            from bureau b join bureau_division_code c on c.bureau_id = b.id and c.valid_to is null
+            where b.id = any (:bureaus) order by b.id
+            """,
+            """
+            select 'SUPERVISION' as kind, subject as tenant_id, id, supervisor, subject, valid_from, valid_to
+            from supervision where (subject, id) %s order by id
+            """.formatted(CHANGED),
             """
             select 'POST' as kind, p.tenant_id, p.id, p.person_id, n.subject, n.user_name, n.name as person_name,
                    p.org_unit_id, p.role, p.fiscal_year, p.valid_from, p.valid_to
