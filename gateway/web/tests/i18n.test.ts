@@ -20,8 +20,8 @@ const files = readdirSync('src', { recursive: true }).map(String).filter((f) => 
 const sources = files.map((f) => ({ file: f, text: readFileSync(join('src', f), 'utf8') }));
 const named = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map((m) => m[1]!).sort();
 
-/** Values that no page shows, each with its ground: bodies are shown by name alone; progress of accounts is said in whole sentences. */
-const UNSEEN = ['.nature', '.kind', 'Progress.state'];
+/** Values that no page shows, each with its ground: progress of accounts is said in whole sentences; rights decide what is drawn. */
+const UNSEEN = ['Progress.state', '.rights'];
 
 /** Every list of texts that a description allows, with its place. */
 function enums(node: unknown, place: string): [string, string[]][] {

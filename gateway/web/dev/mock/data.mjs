@@ -96,3 +96,12 @@ export const TIMELINE = [
   { at: '2026-10-15T07:12:00Z', actor: { name: '刘建平', role: 'UNIT_CLERK', orgUnit: '农田建设服务中心' }, action: 'SUBMIT', fromStep: 'UNIT', toStep: 'DEPARTMENT', versionNo: 2, changed: 6 },
   { at: '2026-10-16T01:00:00Z', actor: { name: '李建国', role: 'DEPT_LEAD', orgUnit: '农业农村局' }, action: 'AGREE', fromStep: 'DEPARTMENT', toStep: 'FIN_SECTOR', versionNo: 2 },
 ];
+
+const body = (id, parentId, kind, code, name, nature) => ({ id, parentId, kind, code, name, nature, validFrom: '2020-01-01' });
+export const bodies = () => [body('m0', undefined, 'BUREAU_OFFICE', '140902', '忻府区财政局'), body('m1', 'm0', 'BUREAU_OFFICE', 'NY', '农业农村股'), body('m2', 'm0', 'DEPARTMENT', '120', '农业农村局', 'STATE_ORGAN'), body('m3', 'm2', 'UNIT', '120006', '农田建设服务中心', 'INSTITUTION')];
+const held = (id, personId, orgUnitId, orgUnitCode, orgUnitName, role, more) => ({ id, personId, orgUnitId, orgUnitCode, orgUnitName, role, validFrom: '2026-01-01', etag: '"v1"', ...more });
+export const people = () => [
+  { id: 'p0', userName: '140902.clerk', name: '刘建平', account: 'IN_STEP', posts: [held('h1', 'p0', 'm3', '120006', '农田建设服务中心', 'UNIT_CLERK'), held('h2', 'p0', 'm2', '120', '农业农村局', 'DEPT_CLERK', { fiscalYear: 2026, validTo: '2026-06-30' })] },
+  { id: 'p1', userName: '140902.security', name: '钱进', account: 'IN_STEP', posts: [held('h3', 'p1', 'm0', '140902', '忻府区财政局', 'SECURITY_ADMIN')] },
+  { id: 'p2', userName: '140902.new', name: '孙丽', account: 'FAILING', posts: [] },
+];

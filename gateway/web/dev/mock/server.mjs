@@ -12,15 +12,17 @@ const PEOPLE = {
   supervisor: { bureau: '140900', name: '赵国强', posts: [['CITY_SUPERVISOR', { id: 'c3', code: '003', name: '绩效管理科' }]], caps: ['SUPERVISE', 'GRANT_READ'], today: '2026-10-20' },
 };
 PEOPLE.auditor = { bureau: '140902', name: '贾明亮', posts: [['LOG_AUDITOR', { id: 'o0', code: '140902', name: '忻府区财政局' }]], caps: ['READ_LOG_READ', 'TRAIL_READ', 'GRANT_READ'], today: '2026-10-20' };
+PEOPLE.admin = { bureau: '140902', name: '赵敏', posts: [['TENANT_ADMIN', { id: 'm0', code: '140902', name: '忻府区财政局' }]], caps: ['GRANT_READ'], rights: ['ORG_UNIT_WRITE', 'MECHANISM_WRITE', 'POST_READ'], today: '2026-10-20' };
+PEOPLE.security = { bureau: '140902', name: '钱进', posts: [['SECURITY_ADMIN', { id: 'm0', code: '140902', name: '忻府区财政局' }]], caps: ['GRANT_READ'], rights: ['POST_GRANT', 'POST_READ'], today: '2026-10-20' };
 PEOPLE.projectleader = { bureau: '140902', name: '温建军', posts: [['PROJECT_LEADER', D.UNIT]], caps: ['SUBJECT_READ', 'TARGET_READ'], today: '2026-10-20' };
 PEOPLE.chooser = { bureau: undefined, name: '贾明亮', posts: [], caps: [], today: '2026-10-20', serves: ['140900', '140902'] };
 PEOPLE.operator = { bureau: undefined, name: '平台运营', posts: [], caps: [], today: '2026-10-20', operator: true };
 const NAMES = { 140902: '忻府区财政局', 140900: '忻州市财政局' };
-const fresh = () => ({ out: false, down: false, rev: 7, content: D.content(), draft: null, submitted: false, statuses: {}, fault: false, broken: false, moved: false, late: false, cancelled: false, mechanisms: {}, calls: [] });
+const fresh = () => ({ out: false, down: false, rev: 7, content: D.content(), draft: null, submitted: false, statuses: {}, fault: false, broken: false, moved: false, late: false, cancelled: false, mechanisms: {}, units: D.bodies(), people: D.people(), offices: { m2: ['m1'] }, calls: [] });
 const state = fresh();
 
 const user = (req) => /mock=(\w+)/.exec(req.headers.cookie ?? '')?.[1] ?? '';
-const postsOf = (p) => p.posts.map(([role, orgUnit], i) => ({ id: `post-${i}`, role, orgUnit, fiscalYear: null, validFrom: '2026-01-01', validTo: null }));
+const postsOf = (p) => p.posts.map(([role, orgUnit], i) => ({ id: `post-${i}`, role, orgUnit, fiscalYear: null, validFrom: '2026-01-01', validTo: null, rights: p.rights ?? [] }));
 const problem = (res, status, code, detail, more = {}) => json(res, status, { status, code, detail, title: detail, ...more }, 'application/problem+json');
 function json(res, status, body, type = 'application/json') {
   res.writeHead(status, { 'content-type': type, ...(body?.etag ? { etag: `"${body.etag}"` } : {}) });
@@ -73,6 +75,7 @@ function answer(req, res, url, body) {
   if (p.operator && path.startsWith('/api/v1/tenant/')) return operatorAnswer(req, res, path.slice(14), body);
   if (p.operator) return problem(res, 403, 'BUREAU_REQUIRED', '请先选择财政局');
   if (path.startsWith('/api/v1/tenant/mechanisms')) return mechanismAnswer(req, res, path.slice(26), body);
+  if (/^\/api\/v1\/tenant\/(org-units|sector-offices|people|posts)/.test(path)) return directoryAnswer(req, res, url, path.slice(15), body);
   const core = path.replace('/api/v1/core', '');
   const post = postsOf(p).find((x) => req.headers['jixiao-acting']?.endsWith(x.id)) ?? postsOf(p)[0];
   if (core === '/me') return json(res, 200, { person: { id: who, name: p.name }, bureau: { id: p.bureau, name: NAMES[p.bureau] }, post, posts: postsOf(p), capabilities: p.caps, business: { today: p.today, offset: 'P-34D' }, years: [2026, 2027], features: {} });
@@ -108,6 +111,25 @@ function mechanismAnswer(req, res, id, body) {
   if (body.leadingGroup && body.leadingGroup.members.filter((m) => m.duty === 'HEAD').length !== 1) return problem(res, 422, 'GROUP_WITHOUT_HEAD', '领导小组要有且只有一位组长，请在成员中指定。', { article: '10' });
   state.mechanisms[id] = { entry: body, version: version + 1 };
   return json(res, 200, row(BODIES.find((b) => b[0] === id)));
+}
+const ROLES = { BUREAU_OFFICE: ['FIN_SECTOR', 'FIN_PERF', 'FIN_BUDGET', 'FIN_LEADER'], DEPARTMENT: ['DEPT_CLERK', 'DEPT_LEAD'], UNIT: ['UNIT_CLERK', 'UNIT_HEAD', 'PROJECT_LEADER'], OUTSIDE_USER: ['NONBUDGET_CLERK'] };
+function directoryAnswer(req, res, url, path, body) {
+  const unit = (u) => ({ ...u, roles: ROLES[u.kind], etag: `"v${u.rev ?? 1}"` });
+  const [what, id] = path.split('/');
+  const found = state.units.find((u) => u.id === id);
+  if (what === 'org-units' && req.method === 'GET') return json(res, 200, state.units.map(unit));
+  if (what === 'org-units' && req.method === 'POST') { if (state.units.some((u) => u.code === body.code)) return problem(res, 409, 'CODE_TAKEN', `编码“${body.code}”已有机构在用，请换一个编码。`, { field: 'code' }); state.units.push({ id: `m${state.units.length}`, parentId: 'm0', ...body }); return json(res, 201, unit(state.units.at(-1))); }
+  if (what === 'org-units') { if (req.headers['if-match'] !== unit(found).etag) return problem(res, 412, 'STALE', '他人已修改'); if (body.validTo && state.people.some((p) => p.posts.some((x) => x.orgUnitId === id))) return problem(res, 409, 'BODY_IN_USE', `“${found.name}”在该日之后仍有下级机构或在任岗位，请先处理。`, { field: 'validTo' }); Object.assign(found, body, { rev: (found.rev ?? 1) + 1 }); return json(res, 200, unit(found)); }
+  if (what === 'sector-offices' && req.method === 'GET') return json(res, 200, Object.entries(state.offices).map(([departmentId, officeIds]) => ({ departmentId, officeIds })));
+  if (what === 'sector-offices') { state.offices[id] = body.officeIds; return json(res, 200, { departmentId: id, officeIds: body.officeIds }); }
+  if (what === 'people' && req.method === 'GET') { const q = url.searchParams.get('q'); const at = url.searchParams.get('orgUnitId'); return json(res, 200, { items: state.people.filter((p) => (!q || p.name.includes(q) || p.userName.includes(q)) && (!at || p.posts.some((x) => x.orgUnitId === at))), next: null }); }
+  if (what === 'people') { if (state.people.some((p) => p.userName === body.userName)) return problem(res, 409, 'USER_NAME_TAKEN', `用户名“${body.userName}”已被使用，请换一个。`, { field: 'userName' }); state.people.push({ id: `p${state.people.length}`, userName: body.userName, name: body.name, account: 'WAITING', posts: [] }); return json(res, 201, state.people.at(-1)); }
+  const at = state.units.find((u) => u.id === body.orgUnitId);
+  if (req.method === 'POST') { const person = state.people.find((p) => p.id === body.personId); if (person.userName === '140902.security') return problem(res, 409, 'OWN_POST', '自己的岗位只能由别的安全管理员办理。', { field: 'personId' }); const post = { id: `post-${Math.random()}`, orgUnitCode: at.code, orgUnitName: at.name, etag: '"v1"', ...body }; person.posts.push(post); return json(res, 201, post); }
+  const post = state.people.flatMap((p) => p.posts).find((x) => x.id === id);
+  if (body.validTo < post.validFrom) return problem(res, 422, 'ENDS_BEFORE_IT_BEGINS', '结束日期早于开始日期。', { field: 'validTo' });
+  post.validTo = body.validTo;
+  return json(res, 200, post);
 }
 const NEXT = ['ACTIVE', 'READ_ONLY', 'SUSPENDED', 'CLOSED'];
 const bureauRow = (id, name, more = {}) => { const status = state.statuses[id] ?? 'ACTIVE'; return { id, name, region: name, level: id.endsWith('00') ? 'CITY' : 'COUNTY', parentId: id === '140900' ? undefined : '140900', divisionCode: id, status, nextStatuses: status === 'CLOSED' ? [] : NEXT.filter((n) => n !== status), partition: 'main', accounts: { state: 'IN_STEP', open: 0 }, ...more }; };

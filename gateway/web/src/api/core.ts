@@ -3,7 +3,7 @@ import type * as T from './types';
 
 const CORE = '/api/v1/core';
 const enc = encodeURIComponent;
-export interface ListQuery { year?: number; tab?: T.Tab; q?: string; cursor?: string; limit?: number }
+export interface ListQuery { year?: number; tab?: T.Tab; q?: string; orgUnitId?: string; cursor?: string; limit?: number }
 type Q = Record<string, string | number | undefined>;
 
 /** One function an operation; paths are written nowhere else. */
@@ -71,6 +71,15 @@ const acted = (path: string, body: unknown, ifMatch: string, key: string): Promi
 const TENANT = '/api/v1/tenant';
 export const tenant = {
   me: () => get<T.TenantMe>(`${TENANT}/me`),
+  orgUnits: (year: number) => get<T.OrgUnitRow[]>(`${TENANT}/org-units`, { year }),
+  addOrgUnit: (entry: T.OrgUnitEntry, key: string) => post<T.OrgUnitRow>(`${TENANT}/org-units`, entry, { key }),
+  changeOrgUnit: (id: string, change: T.OrgUnitChange, ifMatch: string) => request<T.OrgUnitRow>('PATCH', `${TENANT}/org-units/${enc(id)}`, { body: change, ifMatch }).then((answer) => answer.data),
+  sectorOffices: (year: number) => get<T.SectorOffices[]>(`${TENANT}/sector-offices`, { year }),
+  chooseOffices: (department: string, year: number, officeIds: string[]) => put<T.SectorOffices>(`${TENANT}/sector-offices/${enc(department)}?year=${year}`, { officeIds }),
+  people: (query: ListQuery) => get<T.Page<T.PersonRow>>(`${TENANT}/people`, { q: query.q, orgUnitId: query.orgUnitId, cursor: query.cursor, limit: query.limit }),
+  addPerson: (entry: { userName: string; name: string; initialPassword?: string }, key: string) => post<T.PersonRow>(`${TENANT}/people`, entry, { key }),
+  grantPost: (entry: T.PostEntry, key: string) => post<T.HeldPost>(`${TENANT}/posts`, entry, { key }),
+  endPost: (id: string, validTo: string, ifMatch: string) => request<T.HeldPost>('PATCH', `${TENANT}/posts/${enc(id)}`, { body: { validTo }, ifMatch }).then((answer) => answer.data),
   mechanisms: (year: number) => get<T.MechanismRow[]>(`${TENANT}/mechanisms`, { year }),
   writeMechanism: (body: string, entry: T.MechanismEntry, ifMatch: string) => request<T.MechanismRow>('PUT', `${TENANT}/mechanisms/${enc(body)}`, { body: entry, ifMatch }).then((answer) => answer.data),
 };

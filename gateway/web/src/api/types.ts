@@ -50,7 +50,7 @@ export interface TargetRow {
 }
 export interface Count { value: number; capped: boolean }
 export interface Page<T> { items: T[]; next?: string | null; count?: Count; tabs?: Partial<Record<Tab, number>> }
-export interface Post { id: string; role: string; orgUnit: OrgRef & { kind?: string }; fiscalYear?: number | null; validFrom?: string; validTo?: string | null }
+export interface Post { id: string; role: string; orgUnit: OrgRef & { kind?: string }; fiscalYear?: number | null; validFrom?: string; validTo?: string | null; rights?: string[] }
 export interface Bureau { id: string; name: string; level?: string; parentId?: string | null; status?: string; divisionCode?: string }
 export interface Membership { bureauId: string; name: string; level?: string; status?: string }
 export interface TenantMe { personId: string; name: string; userName: string; operator: boolean; memberships: Membership[]; bureau?: Bureau; posts: Post[] }
@@ -123,6 +123,22 @@ export interface BureauRow {
 }
 export interface OnboardingOutcome { bureauId: string; created: number; updated: number; unchanged: number; accounts: AccountsProgress }
 
+export type BodyKind = 'BUREAU_OFFICE' | 'DEPARTMENT' | 'UNIT' | 'OUTSIDE_USER';
+export type Nature = 'STATE_ORGAN' | 'PARTY' | 'INSTITUTION' | 'SOCIAL_GROUP' | 'OTHER';
+/** A body of the bureau, with the roles of the posts that it can have. */
+export interface OrgUnitRow {
+  id: string; parentId?: string; code: string; name: string; kind: BodyKind; nature?: Nature; validFrom: string; validTo?: string; roles: string[]; etag: string;
+}
+export interface OrgUnitEntry { kind: BodyKind; code: string; name: string; nature?: Nature; parentId?: string; validFrom?: string }
+export interface OrgUnitChange { name?: string; nature?: Nature; parentId?: string; validTo?: string }
+/** The offices that look after one department in a year. */
+export interface SectorOffices { departmentId: string; officeIds: string[] }
+export interface HeldPost {
+  id: string; personId: string; orgUnitId: string; orgUnitCode: string; orgUnitName: string; role: string; fiscalYear?: number; validFrom: string; validTo?: string; etag: string;
+}
+export interface PersonRow { id: string; userName: string; name: string; account: AccountsProgress['state']; posts: HeldPost[] }
+export interface PostEntry { personId: string; role: string; orgUnitId: string; fiscalYear?: number; validFrom?: string; validTo?: string }
+
 export interface GroupMember { duty: 'HEAD' | 'DEPUTY' | 'MEMBER'; name: string; title?: string }
 /** What a body says of how it has set itself up for performance management (Art. 10). */
 export interface MechanismEntry {
@@ -131,6 +147,6 @@ export interface MechanismEntry {
   duties?: string;
 }
 export interface MechanismRow extends MechanismEntry {
-  orgUnitId: string; parentId?: string; kind: 'BUREAU_OFFICE' | 'DEPARTMENT' | 'UNIT' | 'OUTSIDE_USER'; code: string; name: string;
+  orgUnitId: string; parentId?: string; kind: BodyKind; code: string; name: string;
   missing: ('LEADING_GROUP' | 'DUTIES' | 'LEAD' | 'LIAISON')[]; writable: boolean; etag: string;
 }

@@ -22,7 +22,9 @@ export const useSession = defineStore('session', () => {
   const acting = computed(() => (bureauId.value && postId.value ? `${bureauId.value}/${postId.value}` : null));
   const posts = computed<Post[]>(() => membership.value?.posts ?? me.value?.posts ?? []);
   const post = computed<Post | null>(() => posts.value.find((p) => p.id === postId.value) ?? me.value?.post ?? null);
-  const can = (capability: string): boolean => me.value?.capabilities.includes(capability) ?? false;
+  /** What the post may do, in business (capabilities of core-service) and in the directory (rights of tenant-service). */
+  const rights = computed<string[]>(() => [...(me.value?.capabilities ?? []), ...(me.value ? (post.value?.rights ?? []) : [])]);
+  const can = (capability: string): boolean => rights.value.includes(capability);
 
   async function readSession(): Promise<Session> {
     const response = await fetch('/session', { credentials: 'same-origin', headers: { Accept: 'application/json' } });
@@ -89,7 +91,7 @@ export const useSession = defineStore('session', () => {
     form.submit();
   }
 
-  return { session, membership, me, postId, bureauId, acting, posts, post, can, readSession, lastsUntil, endHeardElsewhere, load, act, signOut };
+  return { session, membership, me, postId, bureauId, acting, posts, post, rights, can, readSession, lastsUntil, endHeardElsewhere, load, act, signOut };
 });
 
 /** Where signing in starts; afterwards the gateway brings the person back to `to`. */

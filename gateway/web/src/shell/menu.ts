@@ -27,6 +27,8 @@ export const MENU: MenuEntry[] = [
   },
   { key: 'reads', icon: 'eye', to: '/reads', needs: NEEDS.reads },
   { key: 'trail', icon: 'clock', to: '/trail', needs: NEEDS.trail },
+  { key: 'units', icon: 'folder', to: '/units', needs: NEEDS.units },
+  { key: 'people', icon: 'user', to: '/people', needs: NEEDS.people },
   { key: 'mechanism', icon: 'building', to: '/mechanism', needs: NEEDS.mechanism },
   { key: 'help', icon: 'help', to: '/help' },
 ];

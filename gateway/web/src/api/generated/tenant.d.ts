@@ -224,6 +224,38 @@ export interface paths {
         patch: operations["people_end"];
         trace?: never;
     };
+    "/api/v1/tenant/sector-offices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sectorOffice_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenant/sector-offices/{departmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["sectorOffice_choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/internal/directory/bodies": {
         parameters: {
             query?: never;
@@ -376,6 +408,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             orgUnit: components["schemas"]["PostBody"];
+            rights: ("ORG_UNIT_WRITE" | "MECHANISM_WRITE" | "POST_GRANT" | "POST_READ")[];
             /** @enum {string} */
             role: "UNIT_CLERK" | "UNIT_HEAD" | "PROJECT_LEADER" | "DEPT_CLERK" | "DEPT_LEAD" | "NONBUDGET_CLERK" | "FIN_SECTOR" | "FIN_PERF" | "FIN_BUDGET" | "FIN_LEADER" | "CITY_SUPERVISOR" | "TENANT_ADMIN" | "SECURITY_ADMIN" | "LOG_AUDITOR";
             /** Format: date */
@@ -446,6 +479,8 @@ export interface components {
             nature?: "STATE_ORGAN" | "PARTY" | "INSTITUTION" | "SOCIAL_GROUP" | "OTHER";
             /** Format: uuid */
             parentId?: string;
+            /** Format: date */
+            validFrom?: string;
         };
         NewPerson: {
             initialPassword?: string;
@@ -465,6 +500,9 @@ export interface components {
             validFrom?: string;
             /** Format: date */
             validTo?: string;
+        };
+        OfficeChoice: {
+            officeIds: string[];
         };
         OnboardingOutcome: {
             accounts: components["schemas"]["Progress"];
@@ -497,6 +535,7 @@ export interface components {
             nature?: "STATE_ORGAN" | "PARTY" | "INSTITUTION" | "SOCIAL_GROUP" | "OTHER";
             /** Format: uuid */
             parentId?: string;
+            roles: ("UNIT_CLERK" | "UNIT_HEAD" | "PROJECT_LEADER" | "DEPT_CLERK" | "DEPT_LEAD" | "NONBUDGET_CLERK" | "FIN_SECTOR" | "FIN_PERF" | "FIN_BUDGET" | "FIN_LEADER" | "CITY_SUPERVISOR" | "TENANT_ADMIN" | "SECURITY_ADMIN" | "LOG_AUDITOR")[];
             /** Format: date */
             validFrom: string;
             /** Format: date */
@@ -508,6 +547,8 @@ export interface components {
             next?: string;
         };
         PersonView: {
+            /** @enum {string} */
+            account: "WAITING" | "IN_STEP" | "FAILING";
             /** Format: uuid */
             id: string;
             name: string;
@@ -532,8 +573,10 @@ export interface components {
             fiscalYear?: number;
             /** Format: uuid */
             id: string;
+            orgUnitCode: string;
             /** Format: uuid */
             orgUnitId: string;
+            orgUnitName: string;
             /** Format: uuid */
             personId: string;
             /** @enum {string} */
@@ -564,6 +607,11 @@ export interface components {
             open: number;
             /** @enum {string} */
             state: "WAITING" | "IN_STEP" | "FAILING";
+        };
+        SectorOffices: {
+            /** Format: uuid */
+            departmentId: string;
+            officeIds: string[];
         };
         StatusChange: {
             reason: string;
@@ -1004,6 +1052,8 @@ export interface operations {
                 cursor?: string;
                 /** @description rows a page */
                 limit?: 20 | 50 | 100;
+                orgUnitId?: string;
+                q?: string;
             };
             header?: {
                 /** @description <bureau>/<post id>: who the page believes to act; refused if it is otherwise */
@@ -1137,6 +1187,80 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PostView"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sectorOffice_of: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: {
+                /** @description <bureau>/<post id>: who the page believes to act; refused if it is otherwise */
+                "Jixiao-Acting"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SectorOffices"][];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sectorOffice_choose: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: {
+                /** @description <bureau>/<post id>: who the page believes to act; refused if it is otherwise */
+                "Jixiao-Acting"?: string;
+            };
+            path: {
+                departmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfficeChoice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SectorOffices"];
                 };
             };
             /** @description refused */

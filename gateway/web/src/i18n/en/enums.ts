@@ -36,4 +36,7 @@ export default {
   bureauLevel: { PROVINCE: 'Province', CITY: 'City', COUNTY: 'County', ZONE: 'Zone' },
   mechanismMissing: { LEADING_GROUP: 'no leading group', DUTIES: 'no duties', LEAD: 'no lead section', LIAISON: 'no liaison' },
   groupDuty: { HEAD: 'Head', DEPUTY: 'Deputy head', MEMBER: 'Member' },
+  bodyKind: { BUREAU_OFFICE: 'Bureau office', DEPARTMENT: 'Department', UNIT: 'Unit', OUTSIDE_USER: 'Outside user of money' },
+  nature: { STATE_ORGAN: 'State organ', PARTY: 'Party', INSTITUTION: 'Institution', SOCIAL_GROUP: 'Social group', OTHER: 'Other' },
+  account: { WAITING: 'being made', IN_STEP: 'ready', FAILING: 'failed, tried again' },
 };

@@ -36,4 +36,7 @@ export default {
   bureauLevel: { PROVINCE: '省级', CITY: '市级', COUNTY: '县级', ZONE: '开发区' },
   mechanismMissing: { LEADING_GROUP: '缺领导小组', DUTIES: '缺职责', LEAD: '缺牵头机构', LIAISON: '缺联络人' },
   groupDuty: { HEAD: '组长', DEPUTY: '副组长', MEMBER: '成员' },
+  bodyKind: { BUREAU_OFFICE: '财政局科室', DEPARTMENT: '主管部门', UNIT: '单位', OUTSIDE_USER: '部门外用款单位' },
+  nature: { STATE_ORGAN: '国家机关', PARTY: '政党组织', INSTITUTION: '事业单位', SOCIAL_GROUP: '社会团体', OTHER: '其他组织' },
+  account: { WAITING: '正在开通', IN_STEP: '已开通', FAILING: '开通失败，正在重试' },
 };

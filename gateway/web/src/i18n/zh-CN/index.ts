@@ -1,6 +1,7 @@
 import audit from './audit';
 import board from './board';
 import common from './common';
+import directory from './directory';
 import enums from './enums';
 import form from './form';
 import imports from './imports';
@@ -12,4 +13,4 @@ import review from './review';
 import shell from './shell';
 import work from './work';
 
-export default { audit, common, shell, enums, problem, work, lists, form, imports, review, board, mechanism, operator };
+export default { audit, common, shell, enums, problem, work, lists, form, imports, review, board, mechanism, directory, operator };

@@ -1,8 +1,10 @@
 package cn.jixiao.tenant;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jixiao.platform.Articles;
+import java.net.URLEncoder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AdministrationTests {
 
     private static final String ORG_UNITS = "/api/v1/tenant/org-units";
+    private static final String OFFICES = "/api/v1/tenant/sector-offices";
     private static final String POSTS = "/api/v1/tenant/posts";
     private static final String PEOPLE = "/api/v1/tenant/people";
 
@@ -40,6 +43,9 @@ class AdministrationTests {
         assertThat(service.patch(admin(), unit, "{\"name\":\"别的\"}", "If-Match", "\"v1\"")
                         .at("/code"))
                 .isEqualTo("STALE");
+        assertThat(asAdmin(ORG_UNITS, "{\"kind\":\"DEPARTMENT\",\"code\":\"220\",\"name\":\"x\"}")
+                        .at("/field"))
+                .isEqualTo("code");
         assertThat(service.patch(
                                 admin(),
                                 ORG_UNITS + "/" + body("219"),
@@ -50,6 +56,80 @@ class AdministrationTests {
                 .isEqualTo("BODY_IN_USE");
         assertThat(trail("ORG_UNIT_ADDED")).isEqualTo("赵敏 TENANT_ADMIN");
         assertThat(trail("ORG_UNIT_CHANGED")).isEqualTo("赵敏 TENANT_ADMIN");
+    }
+
+    @Test
+    @Articles("6")
+    void aBodyBeginsOnTheDayThatIsSaidWithTheNatureThatIsSaid() {
+        Running.Answer added = asAdmin(
+                ORG_UNITS,
+                "{\"kind\":\"UNIT\",\"code\":\"220002\",\"name\":\"红十字会\",\"nature\":\"SOCIAL_GROUP\","
+                        + "\"validFrom\":\"2026-03-01\",\"parentId\":\"" + body("220") + "\"}");
+        String path = ORG_UNITS + "/" + added.at("/id");
+
+        assertThat(added.at("/validFrom") + " " + added.at("/nature")).isEqualTo("2026-03-01 SOCIAL_GROUP");
+        Running.Answer early = service.patch(admin(), path, "{\"validTo\":\"2026-02-28\"}", "If-Match", "\"v1\"");
+        assertThat(early.at("/code") + " " + early.at("/field")).isEqualTo("ENDS_BEFORE_IT_BEGINS validTo");
+        assertThat(service.patch(admin(), path, "{\"validTo\":\"2026-12-31\"}", "If-Match", "\"v1\"")
+                        .at("/validTo"))
+                .isEqualTo("2026-12-31");
+    }
+
+    @Test
+    @Articles("20")
+    void theOfficesThatLookAfterADepartmentAreSaidYearByYear() {
+        String path = OFFICES + "/" + body("220") + "?year=2027";
+
+        Running.Answer chosen = service.putJson(admin(), path, "{\"officeIds\":[\"" + body("JK") + "\"]}");
+        assertThat(chosen.at("/officeIds/0")).as("%s", chosen.body()).isEqualTo(body("JK"));
+        assertThat(service.get(security(), OFFICES + "?year=2027").body().size())
+                .isEqualTo(1);
+        assertThat(service.get(security(), OFFICES + "?year=2026").at("/0/departmentId"))
+                .isEqualTo(body("219"));
+        assertThat(trail("OFFICES_ASSIGNED")).isEqualTo("赵敏 TENANT_ADMIN");
+        assertThat(service.putJson(admin(), path, "{\"officeIds\":[\"" + body("219") + "\"]}")
+                        .at("/code"))
+                .isEqualTo("NOT_AN_OFFICE");
+        assertThat(service.putJson(admin(), path, "{\"officeIds\":[null]}").status())
+                .isEqualTo(400);
+        assertThat(service.putJson(admin(), OFFICES + "/" + body("220") + "?year=2019", "{\"officeIds\":[]}")
+                        .at("/field"))
+                .isEqualTo("year");
+        assertThat(service.putJson(admin(), path, "{\"officeIds\":[]}").status())
+                .isEqualTo(200);
+        assertThat(service.get(security(), OFFICES + "?year=2027").body().size())
+                .isZero();
+    }
+
+    @Test
+    void peopleAreFoundByPartOfTheirNameAndByTheBodyOfTheirPost() {
+        Running.Answer byName = service.get(security(), PEOPLE + "?q=" + URLEncoder.encode("建国", UTF_8));
+        Running.Answer byUserName = service.get(security(), PEOPLE + "?q=CLERK");
+        Running.Answer byBody = service.get(security(), PEOPLE + "?orgUnitId=" + body("219001"));
+
+        assertThat(byName.body().at("/items").size()).isEqualTo(1);
+        assertThat(byName.at("/items/0/userName")).isEqualTo(code + ".performance");
+        assertThat(byName.at("/items/0/posts/0/orgUnitName")).isEqualTo("预算绩效管理股");
+        assertThat(byName.at("/items/0/account")).isEqualTo("WAITING");
+        assertThat(byUserName.body().at("/items").size()).isEqualTo(1);
+        assertThat(byBody.at("/items/0/userName")).isEqualTo(code + ".clerk");
+        assertThat(byBody.body().at("/items").size()).isEqualTo(1);
+    }
+
+    @Test
+    void aPostSaysWhatItMayDoInTheDirectory() {
+        assertThat(service.get(admin(), "/api/v1/tenant/me").at("/posts/0/rights/0"))
+                .isEqualTo("ORG_UNIT_WRITE");
+        assertThat(service.get(security(), "/api/v1/tenant/me")
+                        .body()
+                        .at("/posts/0/rights")
+                        .toString())
+                .isEqualTo("[\"POST_GRANT\",\"POST_READ\"]");
+        assertThat(service.get(Running.token(code, "clerk"), "/api/v1/tenant/me")
+                        .body()
+                        .at("/posts/0/rights")
+                        .size())
+                .isZero();
     }
 
     @Test

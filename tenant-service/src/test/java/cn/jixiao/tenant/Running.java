@@ -95,8 +95,9 @@ public final class Running {
         TransactionTemplate transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
         Door.run(
                 new Scope.Own(code),
-                () -> transaction.executeWithoutResult(status -> people.withAccount("", 1000)
-                        .forEach(person -> people.signsInAs(person.id(), person.userName()))));
+                () -> transaction.executeWithoutResult(
+                        status -> people.withAccount(new People.Sought(null, null), "", 1000)
+                                .forEach(person -> people.signsInAs(person.id(), person.userName()))));
     }
 
     private static void require(Answer answer) {

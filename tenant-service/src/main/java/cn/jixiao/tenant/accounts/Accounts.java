@@ -102,6 +102,17 @@ public class Accounts {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** How far the accounts of these people in the scope's bureau are. */
+    public Map<UUID, State> states(List<UUID> people) {
+        return jdbc
+                .sql("select person_id, state from account where tenant_id = jx_own_tenant() and person_id = any (?)")
+                .param(people.toArray(UUID[]::new))
+                .query((row, n) -> Map.entry(row.getObject(1, UUID.class), State.valueOf(row.getString(2))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** How far the accounts of these bureaus are, seen over all bureaus: for operators, counts only. */
     @Transactional("dispatcherTransactionManager")
     public Map<String, Progress> progress(List<String> bureaus) {

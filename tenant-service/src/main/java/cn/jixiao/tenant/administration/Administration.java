@@ -6,8 +6,8 @@ import cn.jixiao.platform.problem.Word;
 import cn.jixiao.tenant.bureau.Bureau;
 import cn.jixiao.tenant.bureau.Bureaus;
 import cn.jixiao.tenant.organisation.OrgUnit;
+import cn.jixiao.tenant.people.Right;
 import cn.jixiao.tenant.people.Role;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +17,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Administration {
-
-    private static final Set<Role> KEEPERS =
-            Set.of(Role.TENANT_ADMIN, Role.FIN_PERF, Role.DEPT_CLERK, Role.DEPT_LEAD, Role.UNIT_HEAD);
 
     private final Bureaus bureaus;
 
@@ -33,12 +30,14 @@ public class Administration {
      * @throws Refusal 403 for another post, 409 where the bureau is closed to changes
      */
     public void requireTenantAdmin(Acting acting) {
-        require(acting, Role.TENANT_ADMIN, "ORG_UNIT_WRITE");
+        require(acting, Right.ORG_UNIT_WRITE);
+        requireWritable(acting.bureauId());
     }
 
     /** Lets through who grants posts in a bureau that takes changes; see {@link #requireTenantAdmin}. */
     void requireSecurityAdmin(Acting acting) {
-        require(acting, Role.SECURITY_ADMIN, "POST_GRANT");
+        require(acting, Right.POST_GRANT);
+        requireWritable(acting.bureauId());
     }
 
     /**
@@ -57,24 +56,19 @@ public class Administration {
 
     /** Lets through who keeps any such entry, in a bureau that takes changes; see {@link #requireTenantAdmin}. */
     void requireMechanisms(Acting acting) {
-        if (!KEEPERS.contains(Role.valueOf(acting.post().role()))) {
-            throw Refusal.capability("MECHANISM_WRITE");
-        }
+        require(acting, Right.MECHANISM_WRITE);
         requireWritable(acting.bureauId());
     }
 
     /** Lets any of the three through, to look. */
     void requireAdministrator(Acting acting) {
-        if (!Role.valueOf(acting.post().role()).isAdministrator()) {
-            throw Refusal.capability("POST_READ");
-        }
+        require(acting, Right.POST_READ);
     }
 
-    private void require(Acting acting, Role role, String capability) {
-        if (!acting.post().role().equals(role.name())) {
-            throw Refusal.capability(capability);
+    private static void require(Acting acting, Right right) {
+        if (!Role.valueOf(acting.post().role()).rights().contains(right)) {
+            throw Refusal.capability(right.name());
         }
-        requireWritable(acting.bureauId());
     }
 
     /**

@@ -84,7 +84,8 @@ class BodiesController {
                         .map(OrgUnit::id)
                         .orElseThrow(
                                 () -> Refusal.rule("WRONG_PARENT").article("5").field(body.code()));
-        OrgUnit added = bodies.add(new Bodies.NewBody(body.kind(), body.code(), body.name(), body.nature(), parent));
+        OrgUnit added =
+                bodies.add(new Bodies.NewBody(body.kind(), body.code(), body.name(), body.nature(), parent, null));
         return new EnsuredBody(added.code(), added.id(), true);
     }
 }

@@ -61,7 +61,7 @@ class Grants {
      *     {@code SEPARATED_ADMINISTRATORS}, {@code POST_TWICE}, {@code ENDS_BEFORE_IT_BEGINS}
      */
     @Transactional
-    public Posts.Held grant(Acting by, Wanted wanted) {
+    public Staff.Seat grant(Acting by, Wanted wanted) {
         if (!accounts.wishes().containsKey(wanted.personId())) {
             throw Refusal.notFound();
         }
@@ -91,7 +91,7 @@ class Grants {
         posts.add(post);
         follow(post.personId());
         trail.append(entry("POST_GRANTED", post, body.code()));
-        return post;
+        return new Staff.Seat(post, body);
     }
 
     /**
@@ -100,7 +100,7 @@ class Grants {
      * @throws Refusal 404, {@code OWN_POST}, {@code STALE}, {@code ENDS_BEFORE_IT_BEGINS}
      */
     @Transactional
-    public Posts.Held end(Acting by, UUID id, IfMatch version, LocalDate last) {
+    public Staff.Seat end(Acting by, UUID id, IfMatch version, LocalDate last) {
         Posts.Held post = posts.find(id).orElseThrow(Refusal::notFound);
         version.require(post.version());
         requireOther(by, post.personId());
@@ -112,12 +112,13 @@ class Grants {
         }
         follow(post.personId());
         trail.append(entry("POST_ENDED", post, last.toString()));
-        return posts.find(id).orElseThrow();
+        return new Staff.Seat(
+                posts.find(id).orElseThrow(), orgUnits.find(post.orgUnitId()).orElseThrow());
     }
 
     private static void requireOther(Acting by, UUID person) {
         if (by.personId().equals(person)) {
-            throw Refusal.conflict("OWN_POST");
+            throw Refusal.conflict("OWN_POST").field("personId");
         }
     }
 
@@ -126,12 +127,15 @@ class Grants {
                 .filter(held -> held.validTo() == null || !held.validTo().isBefore(wanted.validFrom()));
         lasting.forEach(held -> {
             if (held.isSameAs(wanted)) {
-                throw Refusal.conflict("POST_TWICE");
+                throw Refusal.conflict("POST_TWICE").field("role");
             }
             if (held.role() != wanted.role()
                     && (held.role().isAdministrator() || wanted.role().isAdministrator())) {
                 throw Refusal.conflict(
-                        "SEPARATED_ADMINISTRATORS", Word.of("role", held.role()), Word.of("role", wanted.role()));
+                                "SEPARATED_ADMINISTRATORS",
+                                Word.of("role", held.role()),
+                                Word.of("role", wanted.role()))
+                        .field("role");
             }
         });
     }

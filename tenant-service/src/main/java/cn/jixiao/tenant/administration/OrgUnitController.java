@@ -8,6 +8,7 @@ import cn.jixiao.platform.web.IfMatch;
 import cn.jixiao.tenant.organisation.Bodies;
 import cn.jixiao.tenant.organisation.OrgUnit;
 import cn.jixiao.tenant.organisation.OrgUnits;
+import cn.jixiao.tenant.people.Role;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -15,6 +16,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -33,6 +35,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/tenant/org-units")
 class OrgUnitController {
 
+    /**
+     * A body.
+     *
+     * @param roles the roles of the posts that it can have
+     */
     record OrgUnitView(
             UUID id,
             @Nullable UUID parentId,
@@ -42,6 +49,7 @@ class OrgUnitController {
             OrgUnit.@Nullable Nature nature,
             LocalDate validFrom,
             @Nullable LocalDate validTo,
+            List<Role> roles,
             String etag) {
 
         static OrgUnitView of(OrgUnit u) {
@@ -54,6 +62,9 @@ class OrgUnitController {
                     u.nature(),
                     u.validFrom(),
                     u.validTo(),
+                    Stream.of(Role.values())
+                            .filter(role -> role.bodyKind() == u.kind())
+                            .toList(),
                     ETags.of(u.version()));
         }
     }
@@ -63,7 +74,8 @@ class OrgUnitController {
             @NotBlank @Size(max = 21) String code,
             @NotBlank @Size(max = 200) String name,
             OrgUnit.@Nullable Nature nature,
-            @Nullable UUID parentId) {}
+            @Nullable UUID parentId,
+            @Nullable LocalDate validFrom) {}
 
     record OrgUnitChange(
             @Nullable @Size(min = 1, max = 200) String name,
@@ -93,13 +105,13 @@ class OrgUnitController {
                 .toList();
     }
 
-    /** Adds a body from today on. */
+    /** Adds a body from today on, or from the day given. */
     @PostMapping
     ResponseEntity<OrgUnitView> add(Acting acting, IdempotencyKey key, @Valid @RequestBody NewOrgUnit body) {
         administration.requireTenantAdmin(acting);
         return idempotency.once(key, body, () -> {
-            OrgUnit added = bodies.add(
-                    new Bodies.NewBody(body.kind(), body.code(), body.name(), body.nature(), body.parentId()));
+            OrgUnit added = bodies.add(new Bodies.NewBody(
+                    body.kind(), body.code(), body.name(), body.nature(), body.parentId(), body.validFrom()));
             return ResponseEntity.status(HttpStatus.CREATED)
                     .eTag(ETags.of(added.version()))
                     .body(OrgUnitView.of(added));

@@ -8,6 +8,8 @@ import cn.jixiao.platform.web.IdempotencyKey;
 import cn.jixiao.platform.web.IfMatch;
 import cn.jixiao.platform.web.Page;
 import cn.jixiao.platform.web.PageQuery;
+import cn.jixiao.tenant.accounts.Accounts;
+import cn.jixiao.tenant.people.People;
 import cn.jixiao.tenant.people.Posts;
 import cn.jixiao.tenant.people.Role;
 import jakarta.validation.Valid;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Lets the administrators of a bureau see its people, add accounts and grant posts. */
@@ -36,23 +39,28 @@ class PeopleController {
             @NotBlank @Size(max = 60) String name,
             @Nullable @Size(min = 10, max = 200) String initialPassword) {}
 
-    record PersonView(UUID id, String userName, String name, List<PostView> posts) {}
+    record PersonView(UUID id, String userName, String name, Accounts.State account, List<PostView> posts) {}
 
     record PostView(
             UUID id,
             UUID personId,
             UUID orgUnitId,
+            String orgUnitCode,
+            String orgUnitName,
             Role role,
             @Nullable Integer fiscalYear,
             LocalDate validFrom,
             @Nullable LocalDate validTo,
             String etag) {
 
-        static PostView of(Posts.Held post) {
+        static PostView of(Staff.Seat seat) {
+            Posts.Held post = seat.post();
             return new PostView(
                     post.id(),
                     post.personId(),
-                    post.orgUnitId(),
+                    seat.body().id(),
+                    seat.body().code(),
+                    seat.body().name(),
                     post.role(),
                     post.fiscalYear(),
                     post.validFrom(),
@@ -83,12 +91,19 @@ class PeopleController {
         this.idempotency = idempotency;
     }
 
-    /** The people with an account in the bureau, by user name, with all their posts there. */
+    /** The people with an account in the bureau, by user name, with all their posts there; {@code q} is part of a name. */
     @GetMapping("/api/v1/tenant/people")
-    Page<PersonView> people(Acting acting, PageQuery page) {
+    Page<PersonView> people(
+            Acting acting,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable UUID orgUnitId,
+            PageQuery page) {
         administration.requireAdministrator(acting);
+        String text = q == null || q.isBlank() ? null : q.strip();
         return Page.of(
-                staff.page(page).stream().map(PeopleController::view).toList(),
+                staff.page(new People.Sought(text, orgUnitId), page).stream()
+                        .map(PeopleController::view)
+                        .toList(),
                 page,
                 person -> Cursor.of(Staff.LIST, person.userName()),
                 null);
@@ -99,6 +114,7 @@ class PeopleController {
                 member.person().id(),
                 member.person().userName(),
                 member.person().name(),
+                member.account(),
                 member.posts().stream().map(PostView::of).toList());
     }
 
@@ -111,10 +127,8 @@ class PeopleController {
                 key,
                 List.of(person.userName(), person.name()),
                 () -> ResponseEntity.status(HttpStatus.CREATED)
-                        .body(view(new Staff.Member(
-                                staff.add(
-                                        acting.bureauId(), person.userName(), person.name(), person.initialPassword()),
-                                List.of()))));
+                        .body(view(staff.add(
+                                acting.bureauId(), person.userName(), person.name(), person.initialPassword()))));
     }
 
     /** Grants a post. */
@@ -122,7 +136,7 @@ class PeopleController {
     ResponseEntity<PostView> grant(Acting acting, IdempotencyKey key, @Valid @RequestBody NewPost post) {
         administration.requireSecurityAdmin(acting);
         return idempotency.once(key, post, () -> {
-            Posts.Held granted = grants.grant(
+            Staff.Seat granted = grants.grant(
                     acting,
                     new Grants.Wanted(
                             post.personId(),
@@ -132,7 +146,7 @@ class PeopleController {
                             post.validFrom(),
                             post.validTo()));
             return ResponseEntity.status(HttpStatus.CREATED)
-                    .eTag(ETags.of(granted.version()))
+                    .eTag(ETags.of(granted.post().version()))
                     .body(PostView.of(granted));
         });
     }
@@ -142,7 +156,7 @@ class PeopleController {
     ResponseEntity<PostView> end(
             Acting acting, @PathVariable UUID id, IfMatch version, @Valid @RequestBody PostEnd end) {
         administration.requireSecurityAdmin(acting);
-        Posts.Held ended = grants.end(acting, id, version, end.validTo());
-        return ResponseEntity.ok().eTag(ETags.of(ended.version())).body(PostView.of(ended));
+        Staff.Seat ended = grants.end(acting, id, version, end.validTo());
+        return ResponseEntity.ok().eTag(ETags.of(ended.post().version())).body(PostView.of(ended));
     }
 }

@@ -6,11 +6,15 @@ import cn.jixiao.platform.trail.TrailEntry;
 import cn.jixiao.platform.web.PageQuery;
 import cn.jixiao.tenant.accounts.Accounts;
 import cn.jixiao.tenant.accounts.PasswordHash;
+import cn.jixiao.tenant.organisation.OrgUnit;
+import cn.jixiao.tenant.organisation.OrgUnits;
 import cn.jixiao.tenant.people.People;
 import cn.jixiao.tenant.people.Posts;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -26,32 +30,50 @@ class Staff {
     /** The list of people, by user name. */
     static final String LIST = "people";
 
-    /** A person and his posts here. */
-    record Member(People.Person person, List<Posts.Held> posts) {}
+    /**
+     * A person and what he is here.
+     *
+     * @param account how far his account is
+     * @param posts all his posts, ended ones too, each with its body
+     */
+    record Member(People.Person person, Accounts.State account, List<Seat> posts) {}
+
+    /** A post and the body that it is at. */
+    record Seat(Posts.Held post, OrgUnit body) {}
 
     private final People people;
     private final Posts posts;
+    private final OrgUnits orgUnits;
     private final Accounts accounts;
     private final Trail trail;
 
-    Staff(People people, Posts posts, Accounts accounts, Trail trail) {
+    Staff(People people, Posts posts, OrgUnits orgUnits, Accounts accounts, Trail trail) {
         this.people = people;
         this.posts = posts;
+        this.orgUnits = orgUnits;
         this.accounts = accounts;
         this.trail = trail;
     }
 
     /** The people of a page and one more, by user name. */
     @Transactional(readOnly = true)
-    public List<Member> page(PageQuery page) {
+    public List<Member> page(People.Sought sought, PageQuery page) {
         String after = page.after(LIST, 1).map(cursor -> cursor.text(0)).orElse("");
-        List<People.Person> found = people.withAccount(after, page.fetch());
-        Map<UUID, List<Posts.Held>> held = posts
-                .of(found.stream().map(People.Person::id).toList())
-                .stream()
-                .collect(Collectors.groupingBy(Posts.Held::personId));
+        return members(people.withAccount(sought, after, page.fetch()));
+    }
+
+    private List<Member> members(List<People.Person> found) {
+        List<UUID> ids = found.stream().map(People.Person::id).toList();
+        Map<UUID, Accounts.State> states = accounts.states(ids);
+        Map<UUID, OrgUnit> bodies = orgUnits.all().stream().collect(Collectors.toMap(OrgUnit::id, Function.identity()));
+        Map<UUID, List<Seat>> seats = posts.of(ids).stream()
+                .map(post -> new Seat(post, Objects.requireNonNull(bodies.get(post.orgUnitId()))))
+                .collect(Collectors.groupingBy(seat -> seat.post().personId()));
         return found.stream()
-                .map(person -> new Member(person, held.getOrDefault(person.id(), List.of())))
+                .map(person -> new Member(
+                        person,
+                        Objects.requireNonNull(states.get(person.id())),
+                        seats.getOrDefault(person.id(), List.of())))
                 .toList();
     }
 
@@ -62,17 +84,17 @@ class Staff {
      * @throws Refusal {@code USER_NAME_NOT_OWN}, {@code USER_NAME_TAKEN}
      */
     @Transactional
-    public People.Person add(String bureau, String userName, String name, @Nullable String initialPassword) {
+    public Member add(String bureau, String userName, String name, @Nullable String initialPassword) {
         if (!userName.startsWith(bureau + ".")
                 || !OWN_NAME.matcher(userName.substring(bureau.length() + 1)).matches()) {
             throw Refusal.rule("USER_NAME_NOT_OWN", bureau + ".").field("userName");
         }
         if (people.byUserName(userName).isPresent()) {
-            throw Refusal.conflict("USER_NAME_TAKEN", userName);
+            throw Refusal.conflict("USER_NAME_TAKEN", userName).field("userName");
         }
         People.Person person = people.add(userName, name);
         accounts.wish(person.id(), false, new PasswordHash().of(initialPassword));
         trail.append(new TrailEntry("PERSON_ADDED", "PERSON", person.id(), null, null, null, null, userName));
-        return person;
+        return new Member(person, Accounts.State.WAITING, List.of());
     }
 }

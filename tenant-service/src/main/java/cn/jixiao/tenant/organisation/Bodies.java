@@ -23,13 +23,15 @@ public class Bodies {
      * A body to be added.
      *
      * @param parent the department it hangs from; null under the root
+     * @param validFrom its first day; null for today
      */
     public record NewBody(
             OrgUnit.Kind kind,
             String code,
             String name,
             OrgUnit.@Nullable Nature nature,
-            @Nullable UUID parent) {}
+            @Nullable UUID parent,
+            @Nullable LocalDate validFrom) {}
 
     /** What of a body is to change; null stays as it is. */
     public record BodyChange(
@@ -58,7 +60,7 @@ public class Bodies {
     }
 
     /**
-     * Adds a body from today on.
+     * Adds a body.
      *
      * @throws Refusal {@code CODE_TAKEN}, {@code NOT_A_CODE} or {@code WRONG_PARENT}
      */
@@ -69,7 +71,7 @@ public class Bodies {
             throw Refusal.rule("NOT_A_CODE", body.code()).field("code");
         }
         if (orgUnits.open(body.code()).isPresent()) {
-            throw Refusal.conflict("CODE_TAKEN", body.code());
+            throw Refusal.conflict("CODE_TAKEN", body.code()).field("code");
         }
         OrgUnit added = new OrgUnit(
                 Ids.next(),
@@ -80,7 +82,7 @@ public class Bodies {
                 body.kind() == OrgUnit.Kind.BUREAU_OFFICE
                         ? null
                         : Objects.requireNonNullElse(body.nature(), OrgUnit.Nature.OTHER),
-                clock.today(),
+                Objects.requireNonNullElseGet(body.validFrom(), clock::today),
                 null,
                 1);
         orgUnits.add(added);
@@ -92,7 +94,8 @@ public class Bodies {
     /**
      * Changes a body.
      *
-     * @throws Refusal 404, {@code STALE}, {@code WRONG_PARENT}, {@code ROOT_STAYS}, {@code BODY_IN_USE}
+     * @throws Refusal 404, {@code STALE}, {@code WRONG_PARENT}, {@code ROOT_STAYS}, {@code BODY_IN_USE},
+     *     {@code ENDS_BEFORE_IT_BEGINS}
      */
     @Transactional
     public OrgUnit change(UUID id, IfMatch version, BodyChange change) {
@@ -101,8 +104,11 @@ public class Bodies {
         if (there.parentId() == null) {
             throw Refusal.conflict("ROOT_STAYS");
         }
+        if (change.validTo() != null && change.validTo().isBefore(there.validFrom())) {
+            throw Refusal.rule("ENDS_BEFORE_IT_BEGINS").field("validTo");
+        }
         if (change.validTo() != null && orgUnits.isInUseAfter(id, change.validTo())) {
-            throw Refusal.conflict("BODY_IN_USE", there.name());
+            throw Refusal.conflict("BODY_IN_USE", there.name()).field("validTo");
         }
         OrgUnit wanted = new OrgUnit(
                 id,

@@ -44,13 +44,15 @@ class MeController {
             String divisionCode,
             Bureau.Status status) {}
 
+    /** @param rights what the post may do in the directory */
     record HeldPost(
             UUID id,
             Role role,
             PostBody orgUnit,
             @Nullable Integer fiscalYear,
             LocalDate validFrom,
-            @Nullable LocalDate validTo) {}
+            @Nullable LocalDate validTo,
+            List<Right> rights) {}
 
     record PostBody(UUID id, String code, String name, OrgUnit.Kind kind) {}
 
@@ -114,7 +116,8 @@ class MeController {
                 new PostBody(body.id(), body.code(), body.name(), body.kind()),
                 post.fiscalYear(),
                 post.validFrom(),
-                post.validTo());
+                post.validTo(),
+                List.copyOf(post.role().rights()));
     }
 
     private static ActingBureau view(Bureau b) {

@@ -56,12 +56,31 @@ public class People {
                 .optional();
     }
 
+    /**
+     * Which people are looked for.
+     *
+     * @param text part of the name or the user name, or null for all
+     * @param orgUnitId a body that they have or had a post at, or null for all
+     */
+    public record Sought(@Nullable String text, @Nullable UUID orgUnitId) {}
+
     /** The people with an account in the scope's bureau whose user names come after this one, in that order. */
-    public List<Person> withAccount(String after, int limit) {
+    public List<Person> withAccount(Sought sought, String after, int limit) {
         return jdbc.sql("""
                 select n.* from account a join person n on n.id = a.person_id
-                where a.tenant_id = jx_own_tenant() and n.user_name > ? order by n.user_name limit ?
-                """).params(after, limit).query(People::row).list();
+                where a.tenant_id = jx_own_tenant() and n.user_name > :after
+                    and (cast(:text as text) is null or position(lower(:text) in n.user_name) > 0
+                        or position(:text in n.name) > 0)
+                    and (cast(:body as uuid) is null or exists (select 1 from post p
+                        where p.tenant_id = a.tenant_id and p.person_id = n.id and p.org_unit_id = :body))
+                order by n.user_name limit :limit
+                """)
+                .param("after", after)
+                .param("text", sought.text(), Types.VARCHAR)
+                .param("body", sought.orgUnitId(), Types.OTHER)
+                .param("limit", limit)
+                .query(People::row)
+                .list();
     }
 
     /** Adds a person who has no account yet. */

@@ -1,6 +1,8 @@
 package cn.jixiao.tenant.people;
 
 import cn.jixiao.tenant.organisation.OrgUnit;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** The roles of a post, each at a body of one kind. */
 public enum Role {
@@ -33,5 +35,16 @@ public enum Role {
     /** Whether this is one of the three separated administrators, who do no business. */
     public boolean isAdministrator() {
         return this == TENANT_ADMIN || this == SECURITY_ADMIN || this == LOG_AUDITOR;
+    }
+
+    /** What a post in this role may do in the directory of its bureau. */
+    public Set<Right> rights() {
+        return switch (this) {
+            case TENANT_ADMIN -> EnumSet.of(Right.ORG_UNIT_WRITE, Right.MECHANISM_WRITE, Right.POST_READ);
+            case SECURITY_ADMIN -> EnumSet.of(Right.POST_GRANT, Right.POST_READ);
+            case LOG_AUDITOR -> EnumSet.of(Right.POST_READ);
+            case FIN_PERF, DEPT_CLERK, DEPT_LEAD, UNIT_HEAD -> EnumSet.of(Right.MECHANISM_WRITE);
+            default -> EnumSet.noneOf(Right.class);
+        };
     }
 }

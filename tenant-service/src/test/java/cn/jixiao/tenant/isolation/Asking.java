@@ -9,10 +9,11 @@ import java.util.UUID;
  * Sends requests as one asker.
  *
  * @param headers forged ones, names and values in turn
- * @param unit of the asker's own bureau, or the subject's where he has none
+ * @param department of the asker's own bureau, or the subject's where he has none
+ * @param unit likewise
  * @param person likewise
  */
-record Asking(Running service, String token, List<String> headers, UUID unit, UUID person) {
+record Asking(Running service, String token, List<String> headers, UUID department, UUID unit, UUID person) {
 
     Reply get(String path) {
         return reply(service.get(token, path, headers.toArray(String[]::new)));

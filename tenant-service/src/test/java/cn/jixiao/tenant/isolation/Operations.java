@@ -54,6 +54,29 @@ final class Operations {
                     (a, s) ->
                             a.patch(API + "/org-units/" + a.unit(), "{\"parentId\":\"%s\"}".formatted(s.department()))),
             reads(
+                    "sectorOffice_of",
+                    null,
+                    Rule.OWN_LIST,
+                    API + "/sector-offices?year=2026",
+                    (r, s) -> r.text().contains(s.department().toString())),
+            act(
+                    "sectorOffice_choose",
+                    "",
+                    May.ORG_UNIT_WRITE,
+                    Rule.RECORD,
+                    Uses.NOTHING,
+                    (a, s) ->
+                            a.putFirst(API + "/sector-offices/" + s.department() + "?year=2031", "{\"officeIds\":[]}")),
+            act(
+                    "sectorOffice_choose",
+                    "正文中的科室",
+                    May.ORG_UNIT_WRITE,
+                    Rule.NAMED,
+                    Uses.NOTHING,
+                    (a, s) -> a.putFirst(
+                            API + "/sector-offices/" + a.department() + "?year=2032",
+                            "{\"officeIds\":[\"%s\"]}".formatted(s.office()))),
+            reads(
                     "mechanism_register",
                     null,
                     Rule.OWN_LIST,

@@ -6,9 +6,10 @@ import java.util.UUID;
 /**
  * What is asked for: a county and, in it, a department, a unit of it, and a person with his post.
  *
+ * @param office a sector office
  * @param sibling another unit of the department
  */
-record Subject(String bureau, UUID department, UUID unit, UUID sibling, UUID person, UUID post) {
+record Subject(String bureau, UUID office, UUID department, UUID unit, UUID sibling, UUID person, UUID post) {
 
     /** The same question about something that nobody has. */
     static Subject nobodys() {
@@ -18,15 +19,16 @@ record Subject(String bureau, UUID department, UUID unit, UUID sibling, UUID per
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 UUID.randomUUID(),
+                UUID.randomUUID(),
                 UUID.randomUUID());
     }
 
     Subject withUnit(UUID other) {
-        return new Subject(bureau, department, other, sibling, person, post);
+        return new Subject(bureau, office, department, other, sibling, person, post);
     }
 
     Subject withPost(UUID other) {
-        return new Subject(bureau, department, unit, sibling, person, other);
+        return new Subject(bureau, office, department, unit, sibling, person, other);
     }
 
     /** What names it. */

@@ -35,9 +35,10 @@ record TenantQuestions(Running service, World world) implements Questions<Column
                                 column.asker(row.capability()).who());
                 };
         boolean elsewhere = column.somewhere() && !column.own();
+        UUID department = elsewhere ? world.unit(world.bureau(column), "219") : subject.department();
         UUID unit = elsewhere ? world.unit(world.bureau(column), "219001") : subject.unit();
         UUID person = elsewhere ? world.person(world.bureau(column), "leader") : subject.person();
-        return row.call().ask(new Asking(service, token, forged(column), unit, person), subject);
+        return row.call().ask(new Asking(service, token, forged(column), department, unit, person), subject);
     }
 
     private List<String> forged(Column column) {

@@ -67,6 +67,7 @@ final class World {
     private Subject subject(String code) {
         return new Subject(
                 code,
+                unit(code, "JK"),
                 unit(code, "219"),
                 unit(code, "219001"),
                 unit(code, "219002"),

@@ -1,0 +1,9 @@
+export default {
+  name: '名称', code: '编码', kind: '类型', nature: '单位性质（第六条）', parent: '主管部门', dates: '起止', from: '开始日期', until: '结束日期（不填为长期）', lastDay: '最后一天', lastDayNote: '填写后即为撤销：该日之后不再使用。请先结束其岗位、处理下级单位。', office: '对口业务股室', act: '操作', change: '修改', choose: '请选择', separator: '、',
+  span: '{from} 至 {to}', since: '{from} 起', personName: '姓名', userName: '用户名', account: '账号', posts: '岗位', role: '岗位', body: '机构', year: '适用年度', everyYear: '每年', forYear: '仅 {year} 年', password: '初始密码（可不填）', passwordNote: '至少 10 位，首次登录须修改；保存时即加密，以后看不到。不填则暂不能登录。', peopleOf: '{name} 的人员',
+  need: { code: '请填写编码。', name: '请填写名称。', nature: '请选择单位性质。', parent: '请选择主管部门。', userName: '请填写用户名。', personName: '请填写姓名。', password: '初始密码至少 10 位。', body: '请选择机构。', day: '请选择日期。' },
+  unit: { title: '单位', note: '本局科室、主管部门、单位和部门外用款单位', search: '编码、名称', add: '新增机构', change: '修改 {name}', added: '已新增 {name}', changed: '已修改 {name}', ended: '{name} 用至 {day}' },
+  offices: { title: '{name} {year} 年的对口股室', note: '由哪些股室初审该部门报来的内容', none: '未指定', choose: '指定', of: '指定 {name} 的对口股室', saved: '已指定 {name} 的对口股室' },
+  person: { title: '人员与岗位', short: '人员', note: '人员由系统管理员添加，岗位由安全管理员授予', noteGrant: '在人员所在行授予或结束岗位；自己的岗位由别的安全管理员办理', search: '姓名、用户名', add: '新增人员', added: '已新增 {name}，请安全管理员授予岗位', noneHere: '{name} 还没有人员', noneHereNote: '请清除条件后选择人员，由安全管理员授予其在该机构的岗位。' },
+  post: { none: '没有岗位，不能登录本局', past: '已结束 {n} 个', end: '结束', endOf: '结束 {name} 的岗位：{role}（{body}）', endNote: '最后一天过后，此人不能再以该岗位办理。', ended: '{name} 的岗位“{role}”到 {day} 结束', grant: '授予岗位', grantTo: '授予 {name} 岗位', granted: '{name} 已任 {body} 的“{role}”' },
+};

@@ -1,0 +1,13 @@
+package cn.jixiao.tenant.people;
+
+/** What a post can be entitled to do in the directory of its bureau; what it may do in business is core-service's to say. */
+public enum Right {
+    /** Keep bodies, the offices that look after departments, and people. */
+    ORG_UNIT_WRITE,
+    /** Keep entries of the registers of Art. 10, those in reach of the post. */
+    MECHANISM_WRITE,
+    /** Grant and end posts. */
+    POST_GRANT,
+    /** See people, their posts and how far their accounts are. */
+    POST_READ
+}
