@@ -6,14 +6,10 @@ import cn.jixiao.gateway.testing.Browser;
 import cn.jixiao.gateway.testing.Edge;
 import cn.jixiao.gateway.testing.Neighbour;
 import cn.jixiao.gateway.testing.Neighbour.Asked;
-import cn.jixiao.gateway.testing.RawHttp;
 import cn.jixiao.gateway.testing.TestRealm;
 import cn.jixiao.gateway.testing.Web;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -80,31 +76,8 @@ class RelayTests {
 
     @Test
     void whatACallerClaimsAboutItselfReachesNoService() {
-        List<String> forged = List.of(
-                "X-Tenant-Id",
-                "X-Tenant",
-                "x_tenant_id",
-                "X-User-Id",
-                "X-User",
-                "X-Forwarded-Host",
-                "X-Forwarded-Proto",
-                "X-Forwarded-Prefix",
-                "X-Forwarded-Anything",
-                "Forwarded",
-                "X-Real-IP",
-                "X-Original-URL",
-                "X-Rewrite-URL",
-                "X-Http-Method-Override",
-                "X-Auth-Subject",
-                "Jixiao-Client-Address",
-                "X-Request-Id");
-        HttpRequest.Builder request = Web.to(edge.at("/api/v1/core/me"));
-        forged.forEach(name -> request.header(name, "990099"));
-        request.header("X-Forwarded-For", "10.1.1.1");
-        browser.send(request);
-        Map<String, String> headers = CORE.last().headers();
-        assertThat(headers.values()).noneMatch(value -> value.contains("990099") || value.contains("10.1.1.1"));
-        assertThat(headers).containsEntry("jixiao-client-address", "127.0.0.1");
+        assertThat(new Intruder(edge, TENANT, CORE, bearer).claimsHeard()).isEmpty();
+        assertThat(CORE.last().headers()).containsEntry("jixiao-client-address", "127.0.0.1");
     }
 
     @Test
@@ -117,29 +90,7 @@ class RelayTests {
 
     @Test
     void everybodyElseIsTurnedAway() {
-        int before = CORE.asked().size();
-        String[] strangers = {
-            "",
-            "x.y.z",
-            bearer.substring(0, bearer.length() - 4) + "AAAA",
-            unsigned(bearer),
-            REALM.tokenAnswer("re.clerk", "openid organization:990021")
-                    .get("refresh_token")
-                    .asString(),
-            REALM.tokenAnswer("re.clerk", "openid organization:990021")
-                    .get("id_token")
-                    .asString(),
-            REALM.token("re.clerk", "openid organization:*")
-        };
-        for (String token : strangers) {
-            HttpResponse<String> refused = token.isEmpty()
-                    ? Web.send(Web.to(edge.at("/api/v1/core/me")))
-                    : machine(token, "/api/v1/core/me", "Accept", "*/*");
-            assertThat(refused.statusCode()).as(token).isEqualTo(401);
-            assertThat(Web.json(refused).path("code").asString()).isEqualTo("UNAUTHENTICATED");
-            assertThat(refused.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
-        }
-        assertThat(CORE.asked()).hasSize(before);
+        assertThat(new Strangers(REALM, "re.clerk", "990021").letIn(edge, CORE)).isEmpty();
     }
 
     @Test
@@ -155,26 +106,7 @@ class RelayTests {
 
     @Test
     void onlyTheVersionedInterfaceOfAServiceIsReachable() {
-        int before = TENANT.asked().size() + CORE.asked().size();
-        for (String path : List.of(
-                "/internal/partitions/990021",
-                "/api/v1/internal/partitions/990021",
-                "/api/v1/core/../../../internal/directory/changes",
-                "/api/v1/tenant/..%2f..%2f..%2finternal/partitions/990021",
-                "/api/v1/tenant/%2e%2e/%2e%2e/%2e%2e/internal/partitions/990021",
-                "/api/v1/tenant/..;/..;/..;/internal/partitions/990021",
-                "/api/v1/core//x",
-                "/api/v1/core/x%00",
-                "/api/v1/core\\..\\x",
-                "/v3/api-docs",
-                "/api/docs/core",
-                "/actuator/health",
-                "/api/v1/core/../../../actuator/env",
-                "/api/v2/core/me")) {
-            int status = RawHttp.get(edge, path, "Authorization: Bearer " + bearer);
-            assertThat(status).as(path).isIn(400, 404);
-        }
-        assertThat(TENANT.asked().size() + CORE.asked().size()).isEqualTo(before);
+        assertThat(new Intruder(edge, TENANT, CORE, bearer).pathsOpen()).isEmpty();
         assertThat(TENANT.count("/internal/directory/changes")).isZero();
     }
 
@@ -220,12 +152,5 @@ class RelayTests {
     private static JsonNode claims(Asked asked) {
         String token = asked.headers().getOrDefault("authorization", "").substring("Bearer ".length());
         return Web.claims(token);
-    }
-
-    private static String unsigned(String token) {
-        String header = Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString("{\"alg\":\"none\"}".getBytes(StandardCharsets.US_ASCII));
-        return header + "." + Web.payload(token) + ".";
     }
 }

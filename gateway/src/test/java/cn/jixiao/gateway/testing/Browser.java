@@ -99,6 +99,14 @@ public final class Browser {
                 .orElseThrow();
     }
 
+    /** All cookies that it has of the edge, by name. */
+    public Map<String, String> cookies() {
+        return cookies.entrySet().stream()
+                .filter(known -> known.getKey().startsWith(URI.create(edge).getPort() + " "))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toMap(HttpCookie::getName, HttpCookie::getValue, (one, same) -> one));
+    }
+
     /** Plants a cookie for the edge. */
     public void plant(String name, String value) {
         HttpCookie cookie = new HttpCookie(name, value);

@@ -30,8 +30,17 @@ public final class Edge implements AutoCloseable {
         return before(tenant.url(), core.url(), settings);
     }
 
+    /** Starts an edge with beans beside or in the place of its own, by which a test takes a guard away. */
+    public static Edge faulty(Neighbour tenant, Neighbour core, Class<?>... faults) {
+        return start(new TestClock(), arguments(tenant.url(), core.url()), faults);
+    }
+
     /** Starts an edge before services at these addresses. */
     public static Edge before(String tenant, String core, String... settings) {
+        return start(new TestClock(), arguments(tenant, core, settings));
+    }
+
+    private static List<String> arguments(String tenant, String core, String... settings) {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("SERVER_PORT", "0");
         all.put("MANAGEMENT_SERVER_PORT", "0");
@@ -44,14 +53,14 @@ public final class Edge implements AutoCloseable {
             int equals = setting.indexOf('=');
             all.put(setting.substring(0, equals), setting.substring(equals + 1));
         }
-        List<String> arguments = all.entrySet().stream()
+        return all.entrySet().stream()
                 .map(one -> "--" + one.getKey() + "=" + one.getValue())
                 .toList();
-        return start(new TestClock(), arguments);
     }
 
-    private static Edge start(TestClock clock, List<String> arguments) {
+    private static Edge start(TestClock clock, List<String> arguments, Class<?>... faults) {
         SpringApplication application = new SpringApplication(GatewayApplication.class);
+        application.addPrimarySources(List.of(faults));
         application.addInitializers(context -> {
             GenericApplicationContext beans = (GenericApplicationContext) context;
             beans.registerBean("testClock", Clock.class, () -> clock, bean -> bean.setPrimary(true));
