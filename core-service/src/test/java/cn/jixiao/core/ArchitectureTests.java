@@ -2,6 +2,7 @@ package cn.jixiao.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jixiao.core.directory.Capability;
 import cn.jixiao.core.directory.Mandate;
 import cn.jixiao.core.directory.Reach;
 import cn.jixiao.platform.testing.EntityRules;
@@ -9,13 +10,16 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What holds for the whole service: who speaks to the database asks how far the acting post reaches. */
@@ -71,6 +75,7 @@ class ArchitectureTests {
             "ReleasedTargets.count",
             "ReleasedTargets.find",
             // Move what was found within reach a statement before, in the same transaction.
+            "Targets.flush",
             "ReviewCases.write",
             "ReviewCases.businessNow");
 
@@ -84,7 +89,7 @@ class ArchitectureTests {
 
     @ArchTest
     static void aForgottenReachIsFound(JavaClasses all) {
-        JavaClasses probe = new com.tngtech.archunit.core.importer.ClassFileImporter().importClasses(Forgetful.class);
+        JavaClasses probe = new ClassFileImporter().importClasses(Forgetful.class);
         assertThat(methods(probe.get(Forgetful.class))).containsExactly("Forgetful.all");
     }
 
@@ -100,6 +105,61 @@ class ArchitectureTests {
         }
     }
 
+    @ArchTest
+    static void whoTakesAReachPassesItOn(JavaClasses all) {
+        assertThat(all.stream().flatMap(type -> ReachUse.unused(type).stream())).isEmpty();
+    }
+
+    @ArchTest
+    static void aReachThatIsTakenAndNotUsedIsFound(JavaClasses all) {
+        JavaClasses probe = new ClassFileImporter().importClasses(Pretending.class, Pretending.For.class);
+        assertThat(ReachUse.unused(probe.get(Pretending.class)))
+                .containsExactlyInAnyOrder(
+                        "Pretending.all", "Pretending.checked", "Pretending.capable", "Pretending.carried");
+    }
+
+    /** Queries that take a reach: four that only pretend to ask for it, and four that do. */
+    record Pretending(JdbcClient jdbc) {
+
+        record For(String person, Reach reach) {}
+
+        List<String> all(int year, Reach reach) {
+            return jdbc.sql("select 1").param(year).query(String.class).list();
+        }
+
+        List<String> checked(int year, Reach reach) {
+            Objects.requireNonNull(reach);
+            return jdbc.sql("select 1").param(year).query(String.class).list();
+        }
+
+        List<String> capable(int year, Mandate mandate) {
+            mandate.require(Capability.TARGET_READ);
+            return jdbc.sql("select 1").param(year).query(String.class).list();
+        }
+
+        List<String> carried(For who) {
+            return jdbc.sql("select 1").param(who.person()).query(String.class).list();
+        }
+
+        List<String> mine(Reach reach) {
+            return jdbc.sql("select 1").param(reach.array()).query(String.class).list();
+        }
+
+        List<String> mandated(Mandate mandate) {
+            return mine(mandate.reach());
+        }
+
+        List<String> oneByOne(For who) {
+            return List.of("1").stream()
+                    .flatMap(one -> mine(who.reach()).stream())
+                    .toList();
+        }
+
+        boolean one(UUID unit, Reach reach) {
+            return jdbc.sql("select 1").query(String.class).list().isEmpty() && reach.covers(unit, unit);
+        }
+    }
+
     private static Set<String> withoutReach(JavaClasses all) {
         Set<String> found = new TreeSet<>();
         all.stream()
@@ -110,13 +170,7 @@ class ArchitectureTests {
     }
 
     private static List<String> methods(JavaClass type) {
-        boolean speaks = type.getFields().stream()
-                .map(field -> field.getRawType().getPackageName())
-                .anyMatch(name -> name.startsWith("org.springframework.jdbc")
-                        || name.startsWith("org.springframework.data")
-                        || name.equals("javax.sql")
-                        || name.equals("jakarta.persistence"));
-        if (!speaks) {
+        if (!ReachUse.speaks(type)) {
             return List.of();
         }
         return type.getMethods().stream()
@@ -124,18 +178,10 @@ class ArchitectureTests {
                         && !method.getModifiers().contains(JavaModifier.STATIC)
                         && !method.getModifiers().contains(JavaModifier.SYNTHETIC)
                         && !Set.of("jdbc", "equals", "hashCode", "toString").contains(method.getName())
-                        && method.getRawParameterTypes().stream().noneMatch(ArchitectureTests::reaches))
+                        && method.getRawParameterTypes().stream().noneMatch(ReachUse::carries))
                 .map(JavaMethod::getName)
                 .map(name -> type.getSimpleName() + "." + name)
                 .distinct()
                 .toList();
-    }
-
-    /** A reach, or something that carries one. */
-    private static boolean reaches(JavaClass parameter) {
-        return parameter.isEquivalentTo(Reach.class)
-                || parameter.isEquivalentTo(Mandate.class)
-                || parameter.getFields().stream()
-                        .anyMatch(field -> field.getRawType().isEquivalentTo(Reach.class));
     }
 }

@@ -104,7 +104,7 @@ class Declaration {
         BigDecimal declared =
                 content.annualAmount() == null ? before.record().subject().amount() : content.annualAmount();
         target.saved(Tally.of(findings), declared, transitions.now(), acting.name());
-        targets.flush(held.mandate().reach());
+        targets.flush();
         contents.replace(
                 id, target.currentVersion(), content, rules, held.mandate().reach());
         trail.append(new TrailEntry(
@@ -153,7 +153,7 @@ class Declaration {
                 Transitions.releases(moved.move()),
                 held.mandate().reach());
         target.submitted(moved.move(), now, acting.name());
-        transitions.done(target, "TARGET_SUBMITTED", moved.move(), null, held.mandate());
+        transitions.done(target, "TARGET_SUBMITTED", moved.move(), null);
         transitions.announce(target);
         return new Dossier(before.record().frozen(target, now, digest, rules), moved.standing(), held.mandate());
     }
@@ -168,7 +168,7 @@ class Declaration {
         target.requireVersion(read);
         Moved moved = reviews.withdraw(before.standing(), acting, held.mandate());
         target.reopened(TargetStatus.DRAFT, null, transitions.now(), acting.name());
-        transitions.done(target, "TARGET_WITHDRAWN", moved.move(), null, held.mandate());
+        transitions.done(target, "TARGET_WITHDRAWN", moved.move(), null);
         contents.insert(
                 id,
                 target.currentVersion(),

@@ -73,7 +73,7 @@ class Reviewing {
             contents.release(id, target.currentVersion(), held.mandate().reach());
         }
         target.agreed(moved.move(), transitions.now(), acting.name());
-        transitions.done(target, "TARGET_AGREED", moved.move(), opinion.text(), held.mandate());
+        transitions.done(target, "TARGET_AGREED", moved.move(), opinion.text());
         return new Dossier(before.record().after(target), moved.standing(), held.mandate());
     }
 
@@ -94,13 +94,13 @@ class Reviewing {
         TargetRecord record = before.record();
         if (moved.move().to() == null) {
             target.reopened(TargetStatus.RETURNED, acting.post().orgUnitName(), transitions.now(), acting.name());
-            transitions.done(target, "TARGET_RETURNED", moved.move(), reason, mandate);
+            transitions.done(target, "TARGET_RETURNED", moved.move(), reason);
             contents.insert(id, target.currentVersion(), record.content(), record.ruleSet(), mandate.reach());
             transitions.announce(target);
             return new Dossier(record.reopened(target), moved.standing(), mandate);
         }
         target.sentBack(moved.move(), transitions.now(), acting.name());
-        transitions.done(target, "TARGET_RETURNED", moved.move(), reason, mandate);
+        transitions.done(target, "TARGET_RETURNED", moved.move(), reason);
         return new Dossier(record.after(target), moved.standing(), mandate);
     }
 
@@ -134,7 +134,7 @@ class Reviewing {
         contents.approve(id, target.currentVersion(), reply.date(), mandate.reach());
         evidence.keep(id, target.currentVersion(), mandate.reach());
         target.approved(reply.date(), transitions.now(), acting.name());
-        transitions.done(target, "TARGET_APPROVED", moved.move(), reply.number(), mandate);
+        transitions.done(target, "TARGET_APPROVED", moved.move(), reply.number());
         transitions.announce(target);
         TargetRecord.Reply entered = new TargetRecord.Reply(reply.number(), reply.date(), declared);
         return new Dossier(before.record().replied(target, entered), moved.standing(), mandate);

@@ -34,9 +34,8 @@ class Targets {
         entities.flush();
     }
 
-    /** Writes pending changes now, so that the row version is the new one. */
-    void flush(Reach reach) {
-        java.util.Objects.requireNonNull(reach);
+    /** Writes what was changed in heads that were found within reach now, so that the row version is the new one. */
+    void flush() {
         entities.flush();
     }
 }

@@ -1,6 +1,5 @@
 package cn.jixiao.core.target;
 
-import cn.jixiao.core.directory.Mandate;
 import cn.jixiao.core.review.Move;
 import cn.jixiao.platform.outbox.Outbox;
 import cn.jixiao.platform.trail.Trail;
@@ -50,8 +49,8 @@ class Transitions {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    void done(Target target, String action, Move move, @Nullable String reason, Mandate mandate) {
-        targets.flush(mandate.reach());
+    void done(Target target, String action, Move move, @Nullable String reason) {
+        targets.flush();
         trail.append(new TrailEntry(
                 action,
                 Target.RECORD_KIND,
