@@ -192,6 +192,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tenant/people/{id}/password-renewals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["signIn_renewPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenant/people/{id}/second-factor-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["signIn_forgetFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tenant/posts": {
         parameters: {
             query?: never;
@@ -249,6 +281,22 @@ export interface paths {
         };
         get?: never;
         put: operations["sectorOffice_choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenant/sign-in-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["signIn_rule"];
+        put: operations["signIn_change"];
         post?: never;
         delete?: never;
         options?: never;
@@ -482,6 +530,9 @@ export interface components {
             /** Format: date */
             validFrom?: string;
         };
+        NewPassword: {
+            initialPassword: string;
+        };
         NewPerson: {
             initialPassword?: string;
             name: string;
@@ -612,6 +663,14 @@ export interface components {
             /** Format: uuid */
             departmentId: string;
             officeIds: string[];
+        };
+        SignInRuleChange: {
+            secondFactorRoles: ("UNIT_CLERK" | "UNIT_HEAD" | "PROJECT_LEADER" | "DEPT_CLERK" | "DEPT_LEAD" | "NONBUDGET_CLERK" | "FIN_SECTOR" | "FIN_PERF" | "FIN_BUDGET" | "FIN_LEADER" | "CITY_SUPERVISOR" | "TENANT_ADMIN" | "SECURITY_ADMIN" | "LOG_AUDITOR")[];
+        };
+        SignInRuleView: {
+            bureauId: string;
+            etag: string;
+            secondFactorRoles: ("UNIT_CLERK" | "UNIT_HEAD" | "PROJECT_LEADER" | "DEPT_CLERK" | "DEPT_LEAD" | "NONBUDGET_CLERK" | "FIN_SECTOR" | "FIN_PERF" | "FIN_BUDGET" | "FIN_LEADER" | "CITY_SUPERVISOR" | "TENANT_ADMIN" | "SECURITY_ADMIN" | "LOG_AUDITOR")[];
         };
         StatusChange: {
             reason: string;
@@ -1122,6 +1181,78 @@ export interface operations {
             };
         };
     };
+    signIn_renewPassword: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 100 visible characters; the same key again is the same act */
+                "Idempotency-Key": string;
+                /** @description <bureau>/<post id>: who the page believes to act; refused if it is otherwise */
+                "Jixiao-Acting"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPassword"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signIn_forgetFactor: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 100 visible characters; the same key again is the same act */
+                "Idempotency-Key": string;
+                /** @description <bureau>/<post id>: who the page believes to act; refused if it is otherwise */
+                "Jixiao-Acting"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     people_grant: {
         parameters: {
             query?: never;
@@ -1261,6 +1392,76 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["SectorOffices"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signIn_rule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description <bureau>/<post id>: who the page believes to act; refused if it is otherwise */
+                "Jixiao-Acting"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SignInRuleView"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signIn_change: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version that the change was made on: "v7" */
+                "If-Match": string;
+                /** @description <bureau>/<post id>: who the page believes to act; refused if it is otherwise */
+                "Jixiao-Acting"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInRuleChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SignInRuleView"];
                 };
             };
             /** @description refused */

@@ -47,7 +47,7 @@ public final class Bench {
     }
 
     private boolean run() throws Exception {
-        founding.setUp(place.bureau, new OnboardingFile(place.bureau, year, told.password()).content());
+        founding.setUp(place.bureau, new OnboardingFile(place.bureau, year, told.keys()).content());
         founding.awaitAccounts();
         Map<String, String> subjects = founding.projects(place.bureau, place.plans, year);
         List<BenchBureau.Desk> desks = place.desks(subjects);

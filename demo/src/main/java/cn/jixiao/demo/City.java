@@ -47,8 +47,8 @@ record City(List<Bureau> bureaus, int year) {
     }
 
     /** What the operator sends to set a bureau up. */
-    Map<String, Object> onboarding(Bureau bureau, String password) {
-        return new OnboardingFile(bureau, year, password).content();
+    Map<String, Object> onboarding(Bureau bureau, Keys keys) {
+        return new OnboardingFile(bureau, year, keys).content();
     }
 
     /** What the bureau's units will declare. */

@@ -35,7 +35,7 @@ public final class DemoLoader {
 
     private void load() throws InterruptedException, ExecutionException {
         for (Bureau bureau : city.bureaus()) {
-            founding.setUp(bureau, city.onboarding(bureau, told.password()));
+            founding.setUp(bureau, city.onboarding(bureau, told.keys()));
         }
         founding.awaitAccounts();
         try (ExecutorService two = Executors.newFixedThreadPool(2)) {

@@ -15,16 +15,19 @@ final class OnboardingFile {
     private static final Map<String, String> OFFICES =
             Map.of("NY", "农业股", "JK", "教科文股", "SB", "社会保障股", "JJ", "经济建设股", "YS", "预算股", "JX", "预算绩效管理股");
 
+    /** On whom people can see what signing in with a second factor is like. */
+    private static final String WITH_SECOND_FACTOR = "140902.security";
+
     private final Bureau bureau;
     private final int year;
-    private final String password;
+    private final Keys keys;
     private final List<Object> people = new ArrayList<>();
     private final Draw draw;
 
-    OnboardingFile(Bureau bureau, int year, String password) {
+    OnboardingFile(Bureau bureau, int year, Keys keys) {
         this.bureau = bureau;
         this.year = year;
-        this.password = password;
+        this.keys = keys;
         this.draw = bureau.draw("people");
     }
 
@@ -38,6 +41,9 @@ final class OnboardingFile {
                 bureau.division().city()
                         ? List.of()
                         : List.of(Map.of("bureau", bureau.division().parent())));
+        file.put(
+                "secondFactorRoles",
+                WITH_SECOND_FACTOR.startsWith(bureau.id()) ? List.of("SECURITY_ADMIN") : List.of());
         file.put("offices", offices());
         file.put(
                 "departments",
@@ -149,7 +155,15 @@ final class OnboardingFile {
     }
 
     private void entry(String userName, String name, List<Object> posts) {
-        people.add(Map.of("userName", userName, "name", name, "initialPassword", password, "posts", posts));
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("userName", userName);
+        entry.put("name", name);
+        entry.put("initialPassword", keys.password());
+        if (userName.equals(WITH_SECOND_FACTOR)) {
+            entry.put("oneTimeSecret", keys.oneTimeSecret());
+        }
+        entry.put("posts", posts);
+        people.add(entry);
     }
 
     private Map<String, Object> assignments() {

@@ -29,14 +29,14 @@ record Told(Map<String, String> variables) {
         return asOf().getYear() + 1;
     }
 
-    /** The first password of everybody in the demo. */
-    String password() {
-        return needed("JIXIAO_DEMO_PASSWORD");
+    /** With what the demo's people sign in. */
+    Keys keys() {
+        return new Keys(needed("JIXIAO_DEMO_PASSWORD"), needed("JIXIAO_DEMO_ONE_TIME_SECRET"));
     }
 
     /** The service at the address that this variable names, with the demo's people. */
     Api api(String variable) {
-        return new Api(needed(variable), needed("JIXIAO_ISSUER_URI"), password());
+        return new Api(needed(variable), needed("JIXIAO_ISSUER_URI"), keys().password());
     }
 
     Founding founding(Api api) {

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 /** The city comes from a seed and an anchor day, and from nothing else. */
 class CityTests {
 
+    private static final Keys KEYS = new Keys("password", "secret");
+
     private static final LocalDate AUTUMN = LocalDate.of(2026, 10, 20);
 
     @Test
@@ -39,10 +41,10 @@ class CityTests {
         for (int n = 0; n < one.bureaus().size(); n++) {
             Bureau here = one.bureaus().get(n);
             Bureau there = other.bureaus().get(n);
-            assertThat(one.onboarding(here, "").get("people"))
-                    .isNotEqualTo(other.onboarding(there, "").get("people"));
-            assertThat(one.onboarding(here, "").get("departments"))
-                    .isEqualTo(other.onboarding(there, "").get("departments"));
+            assertThat(one.onboarding(here, KEYS).get("people"))
+                    .isNotEqualTo(other.onboarding(there, KEYS).get("people"));
+            assertThat(one.onboarding(here, KEYS).get("departments"))
+                    .isEqualTo(other.onboarding(there, KEYS).get("departments"));
             assertThat(rows(one, here)).isNotEqualTo(rows(other, there));
         }
     }
@@ -89,7 +91,7 @@ class CityTests {
         City full = City.of(City.Size.FULL, 7, AUTUMN);
         for (Bureau bureau : small.bureaus()) {
             assertThat(full.bureaus()).contains(bureau);
-            assertThat(small.onboarding(bureau, "")).isEqualTo(full.onboarding(bureau, ""));
+            assertThat(small.onboarding(bureau, KEYS)).isEqualTo(full.onboarding(bureau, KEYS));
         }
     }
 

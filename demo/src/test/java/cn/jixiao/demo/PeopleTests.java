@@ -111,8 +111,23 @@ class PeopleTests {
         assertThat(in).containsExactly("140900", "140902");
     }
 
+    @Test
+    void oneSecurityAdministratorNeedsASecondFactor() throws IOException {
+        List<String> asked = new ArrayList<>();
+        List<JsonNode> secrets = new ArrayList<>();
+        for (Bureau bureau : bureaus()) {
+            JsonNode file = file(bureau);
+            if (!file.get("secondFactorRoles").isEmpty()) {
+                asked.add(bureau.id() + " " + file.get("secondFactorRoles"));
+            }
+            secrets.addAll(file.get("people").findValues("oneTimeSecret"));
+        }
+        assertThat(asked).containsExactly("140902 [\"SECURITY_ADMIN\"]");
+        assertThat(texts(secrets)).containsExactly("secret");
+    }
+
     private static JsonNode file(Bureau bureau) {
-        return Api.writer().valueToTree(new OnboardingFile(bureau, 2027, "password").content());
+        return Api.writer().valueToTree(new OnboardingFile(bureau, 2027, new Keys("password", "secret")).content());
     }
 
     private static List<String> bodies(JsonNode file) {

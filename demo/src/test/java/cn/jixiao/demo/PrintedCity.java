@@ -23,7 +23,7 @@ final class PrintedCity {
         City city = City.of(City.Size.FULL, seed, anchor);
         List<Object> parts = new ArrayList<>();
         for (Bureau bureau : city.bureaus()) {
-            parts.add(city.onboarding(bureau, "password"));
+            parts.add(city.onboarding(bureau, new Keys("password", "secret")));
             for (ProjectPlan plan : city.projects(bureau)) {
                 parts.add(Map.of("row", plan.row(), "target", plan.content()));
             }

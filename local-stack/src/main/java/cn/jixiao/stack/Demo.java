@@ -69,6 +69,7 @@ final class Demo {
                 "JIXIAO_GATEWAY_URL", installation.url(Port.GATEWAY),
                 "JIXIAO_ISSUER_URI", installation.issuer(),
                 "JIXIAO_DEMO_PASSWORD", installation.secrets().of(Secret.DEMO),
+                "JIXIAO_DEMO_ONE_TIME_SECRET", installation.secrets().of(Secret.ONE_TIME),
                 "JIXIAO_OPERATOR_USER", Realm.OPERATOR,
                 "JIXIAO_OPERATOR_PASSWORD", installation.secrets().of(Secret.DEMO),
                 "JIXIAO_AS_OF", asOf.toString());

@@ -16,11 +16,19 @@ enum Secret {
     TENANT_CLIENT(40),
     CORE_CLIENT(40),
     /** Typed by people: shorter, without look-alike letters. */
-    DEMO(12);
+    DEMO(12),
+    /** Of the one-time codes of the demo's security administrator, in Base32. */
+    ONE_TIME(32, "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567");
 
     final int length;
+    final String alphabet;
 
     Secret(int length) {
+        this(length, "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789");
+    }
+
+    Secret(int length, String alphabet) {
         this.length = length;
+        this.alphabet = alphabet;
     }
 }

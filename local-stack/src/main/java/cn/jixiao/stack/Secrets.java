@@ -8,8 +8,6 @@ import java.util.Objects;
 
 /** The passwords of one installation: made once at random, kept in a file with mode 0600. */
 final class Secrets {
-    private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-
     private final Map<String, String> values;
 
     private Secrets(Map<String, String> values) {
@@ -22,7 +20,7 @@ final class Secrets {
         SecureRandom random = new SecureRandom();
         boolean added = false;
         for (Secret secret : Secret.values()) {
-            added |= values.putIfAbsent(secret.name(), fresh(random, secret.length)) == null;
+            added |= values.putIfAbsent(secret.name(), fresh(random, secret)) == null;
         }
         if (added) {
             EnvFile.write(file, values);
@@ -34,10 +32,10 @@ final class Secrets {
         return Objects.requireNonNull(values.get(secret.name()));
     }
 
-    private static String fresh(SecureRandom random, int length) {
+    private static String fresh(SecureRandom random, Secret secret) {
         StringBuilder text = new StringBuilder();
-        while (text.length() < length) {
-            text.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+        while (text.length() < secret.length) {
+            text.append(secret.alphabet.charAt(random.nextInt(secret.alphabet.length())));
         }
         return text.toString();
     }

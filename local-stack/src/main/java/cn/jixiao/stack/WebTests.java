@@ -44,6 +44,7 @@ final class WebTests {
         told.put("JIXIAO_HOME", servers.installation.home().toString());
         told.put("E2E_BASE_URL", servers.installation.url(Port.GATEWAY));
         told.put("E2E_PASSWORD", servers.installation.secrets().of(Secret.DEMO));
+        told.put("E2E_ONE_TIME_SECRET", servers.installation.secrets().of(Secret.ONE_TIME));
         Browser.chromium().ifPresent(path -> told.put("E2E_CHROMIUM", path.toString()));
         Browser.firefox().ifPresent(path -> told.put("E2E_FIREFOX", path.toString()));
         told.put("PLAYWRIGHT_JUNIT_OUTPUT_FILE", report.toString());

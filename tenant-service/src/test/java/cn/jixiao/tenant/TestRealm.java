@@ -77,9 +77,16 @@ final class TestRealm implements AutoCloseable {
     }
 
     private JsonNode answer(String userName, String password, String bureau) {
+        return answer(userName, password, bureau, "");
+    }
+
+    /** What Keycloak answers to a name, a password and a one-time code. */
+    JsonNode answer(String userName, String password, String bureau, String oneTimeCode) {
         return form(
                 issuer() + "/protocol/openid-connect/token",
                 Map.of(
+                        "otp",
+                        oneTimeCode,
                         "grant_type",
                         "password",
                         "client_id",

@@ -17,7 +17,6 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -44,7 +43,7 @@ class AccountSync {
     private final KeycloakRealm realm;
     private final Clock clock;
     private final BusinessClock business;
-    private final boolean demo;
+    private final SignInRules rules;
     private final TransactionTemplate transaction;
 
     AccountSync(
@@ -54,7 +53,7 @@ class AccountSync {
             KeycloakRealm realm,
             Clock systemClock,
             BusinessClock business,
-            @Value("${jixiao.demo:false}") boolean demo,
+            SignInRules rules,
             PlatformTransactionManager transactions) {
         this.accounts = accounts;
         this.people = people;
@@ -62,7 +61,7 @@ class AccountSync {
         this.realm = realm;
         this.clock = systemClock;
         this.business = business;
-        this.demo = demo;
+        this.rules = rules;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -101,10 +100,11 @@ class AccountSync {
     private void settle(String bureau, Accounts.Due due) {
         try {
             People.Person person = people.find(due.personId()).orElseThrow();
-            String subject = follow(bureau, due, person);
+            boolean factor = own(bureau, () -> due.member() && rules.needed(due.personId(), business.today()));
+            String subject = follow(bureau, due, person, factor);
             own(bureau, () -> {
                 people.signsInAs(person.id(), subject);
-                accounts.done(due);
+                accounts.done(due, factor);
                 return Boolean.TRUE;
             });
         } catch (RuntimeException e) {
@@ -120,10 +120,18 @@ class AccountSync {
         }
     }
 
-    private String follow(String bureau, Accounts.Due due, People.Person person) {
+    private String follow(String bureau, Accounts.Due due, People.Person person, boolean factor) {
         String subject = person.subject();
         if (subject == null || !realm.rename(subject, person.name())) {
-            subject = realm.user(person.userName(), person.name(), due.credential(), !demo);
+            subject = realm.user(person.userName(), person.name(), due.first());
+        } else if (due.renewPassword()) {
+            realm.renewPassword(subject, due.first());
+        }
+        if (due.forgetFactor()) {
+            realm.forgetFactor(subject);
+        }
+        if (factor || due.factorKnown()) {
+            realm.askForFactor(subject, factor || accounts.factorElsewhere(person.id(), bureau));
         }
         Bureau of = bureaus.find(bureau).orElseThrow();
         String organization = realm.organization(bureau, of.region());

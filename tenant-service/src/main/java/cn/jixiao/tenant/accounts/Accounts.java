@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,13 +42,22 @@ public class Accounts {
         public static final Progress NONE = new Progress(State.IN_STEP, 0, null);
     }
 
-    /** One account to be brought into step; the wish counts changes, so that a newer one is not marked as done. */
+    /**
+     * One account to be brought into step; the wish counts changes, so that a newer one is not marked as done.
+     *
+     * @param renewPassword whether an account that is there gets the password too
+     * @param forgetFactor whether the person lost what makes the one-time codes
+     * @param factorKnown whether Keycloak was told before that this bureau asks for a second factor
+     */
     record Due(
             UUID personId,
             boolean member,
             int wish,
             int attempts,
-            @Nullable String credential) {}
+            FirstSignIn first,
+            boolean renewPassword,
+            boolean forgetFactor,
+            boolean factorKnown) {}
 
     private static final String PROGRESS = """
             select tenant_id, count(*) filter (where state <> 'IN_STEP') as open,
@@ -70,26 +80,60 @@ public class Accounts {
      * Notes what a person's account in the scope's bureau is to be; called in the transaction of the change itself.
      *
      * @param member whether the person serves in the bureau
-     * @param credential a hash from {@link PasswordHash} for an account that must still be made, or null
+     * @param first what an account that must still be made begins with
      */
-    public void wish(UUID person, boolean member, @Nullable String credential) {
+    public void wish(UUID person, boolean member, FirstSignIn first) {
         jdbc.sql("""
-                insert into account (tenant_id, person_id, member, state, next_at, credential)
-                values (jx_own_tenant(), ?, ?, 'WAITING', ?, ?)
+                insert into account (tenant_id, person_id, member, state, next_at, credential, change_password, one_time_secret)
+                values (jx_own_tenant(), ?, ?, 'WAITING', ?, ?, ?, ?)
                 on conflict (tenant_id, person_id) do update set member = excluded.member, state = 'WAITING', attempts = 0,
                     wish = account.wish + 1, next_at = excluded.next_at,
-                    credential = coalesce(excluded.credential, account.credential)
+                    credential = coalesce(excluded.credential, account.credential),
+                    change_password = account.change_password or excluded.change_password,
+                    one_time_secret = coalesce(excluded.one_time_secret, account.one_time_secret)
                 """)
-                .params(Arrays.asList(person, member, Timestamp.from(clock.instant()), credential))
+                .params(Arrays.asList(
+                        person,
+                        member,
+                        Timestamp.from(clock.instant()),
+                        first.passwordHash(),
+                        first.passwordHash() != null && first.changePassword(),
+                        first.oneTimeSecret()))
                 .update();
+    }
+
+    /** Gives a person of the scope's bureau another password, to be changed at the next sign-in. */
+    public void renewPassword(UUID person, String passwordHash) {
+        again(
+                "renew_password = true, change_password = true, credential = :hash",
+                "person_id = :whose",
+                Map.of("whose", person, "hash", passwordHash));
+    }
+
+    /** Has the second factor of a person of the scope's bureau forgotten, so that he sets up another one. */
+    public void forgetFactor(UUID person) {
+        again("forget_factor = true", "person_id = :whose", Map.of("whose", person));
+    }
+
+    /** Has the accounts of everybody with one of these roles in the scope's bureau brought into step anew. */
+    public void wishAgain(Collection<String> roles) {
+        again(
+                "last_error = null",
+                "person_id in (select person_id from post where tenant_id = jx_own_tenant() and role = any (:roles))",
+                Map.of("roles", roles.toArray(String[]::new)));
     }
 
     /** Has every account of the scope's bureau brought into step anew, for a Keycloak that lost some. */
     public void wishAllAgain() {
-        jdbc.sql("""
-                update account set state = 'WAITING', attempts = 0, wish = wish + 1, next_at = ?
-                where tenant_id = jx_own_tenant()
-                """).param(Timestamp.from(clock.instant())).update();
+        again("last_error = null", "true", Map.of());
+    }
+
+    private void again(String what, String whose, Map<String, ?> parameters) {
+        jdbc.sql("update account set " + what + ", state = 'WAITING', attempts = 0, wish = wish + 1, next_at = :now"
+                        + " where tenant_id = jx_own_tenant() and " + whose)
+                .params(parameters)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
     }
 
     /** The wished membership by person, of the scope's bureau. */
@@ -169,7 +213,8 @@ public class Accounts {
                     select person_id from account
                     where tenant_id = jx_own_tenant() and state <> 'IN_STEP' and next_at <= :now
                     order by next_at, person_id limit :limit for update skip locked)
-                returning person_id, member, wish, attempts, credential
+                returning person_id, member, wish, attempts, credential, change_password, one_time_secret,
+                          renew_password, forget_factor, second_factor
                 """)
                 .param("until", Timestamp.from(until))
                 .param("now", Timestamp.from(clock.instant()))
@@ -179,13 +224,32 @@ public class Accounts {
                         row.getBoolean(2),
                         row.getInt(3),
                         row.getInt(4),
-                        row.getString(5)))
+                        new FirstSignIn(row.getString(5), row.getBoolean(6), row.getString(7)),
+                        row.getBoolean(8),
+                        row.getBoolean(9),
+                        row.getBoolean(10)))
                 .list();
     }
 
-    void done(Due due) {
+    /** Whether another bureau than this one asks the person for a second factor. */
+    @Transactional("dispatcherTransactionManager")
+    public boolean factorElsewhere(UUID person, String bureau) {
+        return dispatcher
+                .sql(
+                        "select exists (select from account where person_id = ? and tenant_id <> ? and second_factor and member)")
+                .params(person, bureau)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** @param secondFactor whether this bureau asks the person for one */
+    void done(Due due, boolean secondFactor) {
         jdbc.sql("""
-                update account set state = 'IN_STEP', attempts = 0, last_error = null, credential = null
+                update account set second_factor = ? where tenant_id = jx_own_tenant() and person_id = ?
+                """).params(secondFactor, due.personId()).update();
+        jdbc.sql("""
+                update account set state = 'IN_STEP', attempts = 0, last_error = null, credential = null,
+                    change_password = false, one_time_secret = null, renew_password = false, forget_factor = false
                 where tenant_id = jx_own_tenant() and person_id = ? and wish = ?
                 """).params(due.personId(), due.wish()).update();
     }

@@ -3,18 +3,20 @@ package cn.jixiao.tenant.accounts;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.jboss.resteasy.client.jaxrs.internal.ResteasyClientBuilderImpl;
-import org.jspecify.annotations.Nullable;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.JacksonProvider;
 import org.keycloak.admin.client.Keycloak;
 import org.keycloak.admin.client.KeycloakBuilder;
 import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.OrganizationRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 import org.springframework.beans.factory.DisposableBean;
@@ -23,6 +25,10 @@ import org.springframework.stereotype.Component;
 /** The realm as the accounts see it: organizations, users, memberships. Every command may be repeated. */
 @Component
 class KeycloakRealm implements DisposableBean {
+
+    private static final String CHANGE_PASSWORD = "UPDATE_PASSWORD";
+    private static final String SET_UP_FACTOR = "CONFIGURE_TOTP";
+    private static final String OTP = "otp";
 
     private final Keycloak keycloak;
     private final RealmResource realm;
@@ -72,15 +78,13 @@ class KeycloakRealm implements DisposableBean {
     }
 
     /** The subject of the user with this name, made where it is missing. */
-    String user(String userName, String name, @Nullable String credential, boolean changePassword) {
+    String user(String userName, String name, FirstSignIn first) {
         UserRepresentation user = new UserRepresentation();
         user.setUsername(userName);
         user.setFirstName(name);
         user.setEnabled(true);
-        if (credential != null) {
-            user.setCredentials(List.of(ImportedPassword.of(credential)));
-            user.setRequiredActions(changePassword ? List.of("UPDATE_PASSWORD") : List.of());
-        }
+        user.setCredentials(ImportedCredentials.of(first));
+        user.setRequiredActions(first.changePassword() ? List.of(CHANGE_PASSWORD) : List.of());
         try (Response answer = realm.users().create(user)) {
             if (answer.getStatus() != Response.Status.CONFLICT.getStatusCode()) {
                 return CreatedResponseUtil.getCreatedId(answer);
@@ -90,6 +94,45 @@ class KeycloakRealm implements DisposableBean {
                 realm.users().searchByUsername(userName, true).getFirst();
         rename(there, name);
         return there.getId();
+    }
+
+    /** Gives a user another password, ends the sessions under the old one, and asks for one of his own choice. */
+    void renewPassword(String subject, FirstSignIn next) {
+        UserRepresentation user = realm.users().get(subject).toRepresentation();
+        forget(subject, CredentialRepresentation.PASSWORD);
+        user.setCredentials(ImportedCredentials.of(next));
+        ask(user, CHANGE_PASSWORD, next.changePassword());
+        realm.users().get(subject).update(user);
+        realm.users().get(subject).logout();
+    }
+
+    /** Forgets what made a user's one-time codes, and ends the sessions that began with one. */
+    void forgetFactor(String subject) {
+        forget(subject, OTP);
+        realm.users().get(subject).logout();
+    }
+
+    /** Has a user set up one-time codes at the next sign-in, where he has none yet; or no longer. */
+    void askForFactor(String subject, boolean needed) {
+        UserRepresentation user = realm.users().get(subject).toRepresentation();
+        boolean has = realm.users().get(subject).credentials().stream()
+                .anyMatch(credential -> OTP.equals(credential.getType()));
+        if (ask(user, SET_UP_FACTOR, needed && !has)) {
+            realm.users().get(subject).update(user);
+        }
+    }
+
+    private void forget(String subject, String type) {
+        realm.users().get(subject).credentials().stream()
+                .filter(credential -> type.equals(credential.getType()))
+                .forEach(credential -> realm.users().get(subject).removeCredential(credential.getId()));
+    }
+
+    private static boolean ask(UserRepresentation user, String action, boolean needed) {
+        Set<String> actions = new LinkedHashSet<>(user.getRequiredActions());
+        boolean changed = needed ? actions.add(action) : actions.remove(action);
+        user.setRequiredActions(List.copyOf(actions));
+        return changed;
     }
 
     /** Brings the name of an account into step; false when there is no such account any more. */

@@ -33,10 +33,12 @@ class OperatorAccount {
     }
 
     private void untilMade() {
-        String credential = new PasswordHash().of(settings.operatorPassword());
+        FirstSignIn first = new FirstSignIn(new PasswordHash().of(settings.operatorPassword()), !demo, null);
         while (!Thread.currentThread().isInterrupted()) {
             try {
-                realm.grant(realm.user(settings.operatorUser(), "平台运营", credential, !demo), "operator");
+                String operator = realm.user(settings.operatorUser(), "平台运营", first);
+                realm.grant(operator, "operator");
+                realm.askForFactor(operator, !demo);
                 return;
             } catch (RuntimeException e) {
                 log.warn("the operator's account could not be made yet: {}", e.toString());

@@ -18,7 +18,7 @@ public final class PasswordHash {
 
     /**
      * The hash of this password as {@code $argon2id$v=19$m=7168,t=5,p=1$salt$hash}, or null where there is none; see
-     * {@link ImportedPassword}.
+     * {@link ImportedCredentials}.
      */
     public @Nullable String of(@Nullable String password) {
         return password == null ? null : known.computeIfAbsent(password, ARGON2::encode);

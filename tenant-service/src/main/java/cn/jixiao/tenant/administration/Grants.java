@@ -9,6 +9,7 @@ import cn.jixiao.platform.trail.Trail;
 import cn.jixiao.platform.trail.TrailEntry;
 import cn.jixiao.platform.web.IfMatch;
 import cn.jixiao.tenant.accounts.Accounts;
+import cn.jixiao.tenant.accounts.FirstSignIn;
 import cn.jixiao.tenant.organisation.OrgUnit;
 import cn.jixiao.tenant.organisation.OrgUnits;
 import cn.jixiao.tenant.people.People;
@@ -142,7 +143,7 @@ class Grants {
 
     private void follow(UUID person) {
         boolean member = people.followPosts(person, clock.today());
-        accounts.wish(person, member, null);
+        accounts.wish(person, member, FirstSignIn.NONE);
     }
 
     private static TrailEntry entry(String action, Posts.Held post, String detail) {

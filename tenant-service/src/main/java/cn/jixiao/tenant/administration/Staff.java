@@ -5,6 +5,7 @@ import cn.jixiao.platform.trail.Trail;
 import cn.jixiao.platform.trail.TrailEntry;
 import cn.jixiao.platform.web.PageQuery;
 import cn.jixiao.tenant.accounts.Accounts;
+import cn.jixiao.tenant.accounts.FirstSignIn;
 import cn.jixiao.tenant.accounts.PasswordHash;
 import cn.jixiao.tenant.organisation.OrgUnit;
 import cn.jixiao.tenant.organisation.OrgUnits;
@@ -93,7 +94,7 @@ class Staff {
             throw Refusal.conflict("USER_NAME_TAKEN", userName).field("userName");
         }
         People.Person person = people.add(userName, name);
-        accounts.wish(person.id(), false, new PasswordHash().of(initialPassword));
+        accounts.wish(person.id(), false, new FirstSignIn(new PasswordHash().of(initialPassword), true, null));
         trail.append(new TrailEntry("PERSON_ADDED", "PERSON", person.id(), null, null, null, null, userName));
         return new Member(person, Accounts.State.WAITING, List.of());
     }

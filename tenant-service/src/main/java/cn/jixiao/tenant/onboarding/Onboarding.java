@@ -35,6 +35,7 @@ class Onboarding {
     private final BureauSetup bureaus;
     private final BodySetup bodies;
     private final PeopleSetup people;
+    private final SignInSetup signIn;
     private final AssignmentSetup assignments;
     private final OrgUnits orgUnits;
     private final Operators operators;
@@ -47,6 +48,7 @@ class Onboarding {
             BureauSetup bureaus,
             BodySetup bodies,
             PeopleSetup people,
+            SignInSetup signIn,
             AssignmentSetup assignments,
             OrgUnits orgUnits,
             Operators operators,
@@ -57,6 +59,7 @@ class Onboarding {
         this.bureaus = bureaus;
         this.bodies = bodies;
         this.people = people;
+        this.signIn = signIn;
         this.assignments = assignments;
         this.orgUnits = orgUnits;
         this.operators = operators;
@@ -92,6 +95,7 @@ class Onboarding {
         bureaus.apply(file, faults, tally);
         refuseAny(faults);
         Map<String, OrgUnit> byCode = bodies.apply(file, faults, tally);
+        signIn.apply(file.secondFactorRoles(), tally);
         Map<String, UUID> byUserName = people.apply(file, byCode, faults, tally);
         assignments.apply(file, byCode, byUserName, faults, tally);
         refuseAny(faults);

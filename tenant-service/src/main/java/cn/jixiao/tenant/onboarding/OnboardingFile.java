@@ -5,6 +5,7 @@ import cn.jixiao.tenant.organisation.OrgUnit;
 import cn.jixiao.tenant.people.Role;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the file says, with the place of each statement. */
@@ -14,7 +15,8 @@ record OnboardingFile(
         List<BodyEntry> bodies,
         List<PersonEntry> people,
         List<OfficeEntry> offices,
-        List<LeaderEntry> leaders) {
+        List<LeaderEntry> leaders,
+        @Nullable Set<Role> secondFactorRoles) {
 
     record BureauEntry(
             Faults.Place place,
@@ -51,6 +53,7 @@ record OnboardingFile(
             String userName,
             String name,
             @Nullable String initialPassword,
+            @Nullable String oneTimeSecret,
             List<PostEntry> posts) {}
 
     record PostEntry(

@@ -3,6 +3,7 @@ package cn.jixiao.tenant.onboarding;
 import cn.jixiao.platform.problem.Refusal;
 import cn.jixiao.tenant.bureau.Bureau;
 import cn.jixiao.tenant.organisation.OrgUnit;
+import cn.jixiao.tenant.people.Role;
 import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -57,7 +58,8 @@ final class OnboardingReader {
                 bodies(root, since),
                 new PeopleReader(faults, since).read(root),
                 assignments.offices(),
-                assignments.leaders());
+                assignments.leaders(),
+                root.someOf("secondFactorRoles", Role.class));
         assignments.nothingElse();
         root.nothingElse();
         return file;

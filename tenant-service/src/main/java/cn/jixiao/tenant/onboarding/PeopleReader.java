@@ -14,6 +14,7 @@ final class PeopleReader {
 
     private static final Pattern USER_NAME = Pattern.compile("[0-9a-z][0-9a-z._@-]{1,79}");
     private static final int SHORTEST_PASSWORD = 10;
+    private static final Pattern ONE_TIME_SECRET = Pattern.compile("[A-Z2-7]{32}");
 
     private final Faults faults;
     private final LocalDate since;
@@ -48,10 +49,20 @@ final class PeopleReader {
                 userName,
                 e.text("name"),
                 password.isEmpty() ? null : password,
+                oneTimeSecret(e),
                 e.entries("posts").stream().map(this::post).toList());
         separated(entry);
         e.nothingElse();
         return entry;
+    }
+
+    private @Nullable String oneTimeSecret(YamlEntry e) {
+        String secret = e.optional("oneTimeSecret");
+        if (secret == null || ONE_TIME_SECRET.matcher(secret).matches()) {
+            return secret;
+        }
+        faults.add(e.place("oneTimeSecret"), "NOT_A_ONE_TIME_SECRET");
+        return null;
     }
 
     private void separated(OnboardingFile.PersonEntry entry) {

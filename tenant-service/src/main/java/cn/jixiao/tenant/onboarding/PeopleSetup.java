@@ -4,6 +4,7 @@ import cn.jixiao.platform.identity.Ids;
 import cn.jixiao.platform.problem.Word;
 import cn.jixiao.platform.time.BusinessClock;
 import cn.jixiao.tenant.accounts.Accounts;
+import cn.jixiao.tenant.accounts.FirstSignIn;
 import cn.jixiao.tenant.accounts.PasswordHash;
 import cn.jixiao.tenant.organisation.OrgUnit;
 import cn.jixiao.tenant.people.People;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Brings people, their posts and what their accounts are to be to the file. */
@@ -25,12 +27,19 @@ class PeopleSetup {
     private final Posts posts;
     private final Accounts accounts;
     private final BusinessClock clock;
+    private final boolean demo;
 
-    PeopleSetup(People people, Posts posts, Accounts accounts, BusinessClock clock) {
+    PeopleSetup(
+            People people,
+            Posts posts,
+            Accounts accounts,
+            BusinessClock clock,
+            @Value("${jixiao.demo:false}") boolean demo) {
         this.people = people;
         this.posts = posts;
         this.accounts = accounts;
         this.clock = clock;
+        this.demo = demo;
     }
 
     /** Writes the people and answers with those of the file by user name. */
@@ -40,6 +49,10 @@ class PeopleSetup {
         Map<UUID, Boolean> wishes = accounts.wishes();
         PasswordHash hashes = new PasswordHash();
         for (OnboardingFile.PersonEntry entry : file.people()) {
+            if (entry.oneTimeSecret() != null && !demo) {
+                // Who wrote the file would have everybody's second factor.
+                faults.add(entry.place().key("oneTimeSecret"), "ONE_TIME_SECRET_IN_DEMO_ONLY");
+            }
             Optional<People.Person> there = people.byUserName(entry.userName());
             boolean renamed = there.isPresent() && !there.get().name().equals(entry.name());
             if (renamed
@@ -61,7 +74,11 @@ class PeopleSetup {
             boolean member = people.followPosts(person.id(), clock.today());
             if (renamed || !Objects.equals(wishes.get(person.id()), member)) {
                 accounts.wish(
-                        person.id(), member, person.subject() == null ? hashes.of(entry.initialPassword()) : null);
+                        person.id(),
+                        member,
+                        person.subject() == null
+                                ? new FirstSignIn(hashes.of(entry.initialPassword()), !demo, entry.oneTimeSecret())
+                                : FirstSignIn.NONE);
             }
         }
         return byUserName;

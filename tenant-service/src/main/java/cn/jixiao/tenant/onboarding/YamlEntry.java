@@ -3,6 +3,7 @@ package cn.jixiao.tenant.onboarding;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -181,6 +182,23 @@ final class YamlEntry {
     }
 
     record Listed(Faults.Place place, String text) {}
+
+    /** The names of an enumeration in the list under a key; null where the key is missing. Any other text is a fault. */
+    <E extends Enum<E>> @Nullable Set<E> someOf(String key, Class<E> type) {
+        if (!has(key)) {
+            return null;
+        }
+        Set<E> some = EnumSet.noneOf(type);
+        for (Listed listed : texts(key)) {
+            try {
+                some.add(Enum.valueOf(type, listed.text()));
+            } catch (IllegalArgumentException e) {
+                faults.add(
+                        listed.place(), "NOT_ONE_OF_" + type.getSimpleName().toUpperCase(Locale.ROOT), listed.text());
+            }
+        }
+        return some;
+    }
 
     private List<Node> nodes(String key) {
         read.add(key);

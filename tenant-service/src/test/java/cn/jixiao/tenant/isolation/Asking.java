@@ -2,6 +2,7 @@ package cn.jixiao.tenant.isolation;
 
 import cn.jixiao.platform.testing.isolation.Reply;
 import cn.jixiao.tenant.Running;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -28,14 +29,24 @@ record Asking(Running service, String token, List<String> headers, UUID departme
     }
 
     Reply patch(String path, String json) {
-        List<String> all = new java.util.ArrayList<>(headers);
+        List<String> all = new ArrayList<>(headers);
         all.addAll(List.of("If-Match", "\"v1\""));
         return reply(service.patch(token, path, json, all.toArray(String[]::new)));
     }
 
     Reply putFirst(String path, String json) {
-        List<String> all = new java.util.ArrayList<>(headers);
-        all.addAll(List.of("If-Match", "\"v0\""));
+        return putUpon("\"v0\"", path, json);
+    }
+
+    /** Upon the version that the asker reads there, if he may. */
+    Reply putLatest(String path, String json) {
+        String there = get(path).json().at("/etag").asString("");
+        return putUpon(there.isEmpty() ? "\"v1\"" : there, path, json);
+    }
+
+    private Reply putUpon(String version, String path, String json) {
+        List<String> all = new ArrayList<>(headers);
+        all.addAll(List.of("If-Match", version));
         return reply(service.putJson(token, path, json, all.toArray(String[]::new)));
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Operations {
 
     private static final String API = "/api/v1/tenant";
+    private static final String SIGN_IN = API + "/sign-in-rule";
     private static final AtomicInteger SERIAL = new AtomicInteger(300);
 
     private Operations() {}
@@ -126,6 +127,31 @@ final class Operations {
                     Rule.RECORD,
                     Uses.POST,
                     (a, s) -> a.patch(API + "/posts/" + s.post(), "{\"validTo\":\"2099-12-31\"}")),
+            reads("signIn_rule", May.POST_READ, Rule.LIST, SIGN_IN, Operations::ofBureau),
+            new Operation(
+                    "signIn_change",
+                    "",
+                    May.POST_GRANT,
+                    Rule.LIST,
+                    Uses.NOTHING,
+                    (a, s) -> a.putLatest(SIGN_IN, "{\"secondFactorRoles\":[\"UNIT_HEAD\"]}"),
+                    Operations::ofBureau),
+            act(
+                    "signIn_renewPassword",
+                    "",
+                    May.POST_GRANT,
+                    Rule.RECORD,
+                    Uses.NOTHING,
+                    (a, s) -> a.post(
+                            API + "/people/" + s.person() + "/password-renewals",
+                            "{\"initialPassword\":\"Luyashan-2026-10\"}")),
+            act(
+                    "signIn_forgetFactor",
+                    "",
+                    May.ORG_UNIT_WRITE,
+                    Rule.RECORD,
+                    Uses.NOTHING,
+                    (a, s) -> a.post(API + "/people/" + s.person() + "/second-factor-resets", "")),
             reads(
                     "bureau_list",
                     null,
@@ -156,6 +182,10 @@ final class Operations {
 
     static String post(Object person, String role, Object unit) {
         return "{\"personId\":\"%s\",\"role\":\"%s\",\"orgUnitId\":\"%s\"}".formatted(person, role, unit);
+    }
+
+    private static boolean ofBureau(Reply reply, Subject subject) {
+        return reply.json().at("/bureauId").asString("").equals(subject.bureau());
     }
 
     private static boolean done(Reply reply, Subject subject) {
