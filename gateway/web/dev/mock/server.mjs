@@ -18,7 +18,7 @@ PEOPLE.projectleader = { bureau: '140902', name: '温建军', posts: [['PROJECT_
 PEOPLE.chooser = { bureau: undefined, name: '贾明亮', posts: [], caps: [], today: '2026-10-20', serves: ['140900', '140902'] };
 PEOPLE.operator = { bureau: undefined, name: '平台运营', posts: [], caps: [], today: '2026-10-20', operator: true };
 const NAMES = { 140902: '忻府区财政局', 140900: '忻州市财政局' };
-const fresh = () => ({ out: false, down: false, rev: 7, content: D.content(), draft: null, submitted: false, statuses: {}, fault: false, broken: false, moved: false, late: false, cancelled: false, mechanisms: {}, units: D.bodies(), people: D.people(), offices: { m2: ['m1'] }, calls: [] });
+const fresh = () => ({ out: false, down: false, rev: 7, content: D.content(), draft: null, submitted: false, statuses: {}, fault: false, broken: false, moved: false, late: false, cancelled: false, mechanisms: {}, units: D.bodies(), people: D.people(), offices: { m2: ['m1'] }, factor: ['SECURITY_ADMIN'], factorRev: 1, calls: [] });
 const state = fresh();
 
 const user = (req) => /mock=(\w+)/.exec(req.headers.cookie ?? '')?.[1] ?? '';
@@ -75,7 +75,7 @@ function answer(req, res, url, body) {
   if (p.operator && path.startsWith('/api/v1/tenant/')) return operatorAnswer(req, res, path.slice(14), body);
   if (p.operator) return problem(res, 403, 'BUREAU_REQUIRED', '请先选择财政局');
   if (path.startsWith('/api/v1/tenant/mechanisms')) return mechanismAnswer(req, res, path.slice(26), body);
-  if (/^\/api\/v1\/tenant\/(org-units|sector-offices|people|posts)/.test(path)) return directoryAnswer(req, res, url, path.slice(15), body);
+  if (/^\/api\/v1\/tenant\/(org-units|sector-offices|people|posts|sign-in-rule)/.test(path)) return directoryAnswer(req, res, url, path.slice(15), body);
   const core = path.replace('/api/v1/core', '');
   const post = postsOf(p).find((x) => req.headers['jixiao-acting']?.endsWith(x.id)) ?? postsOf(p)[0];
   if (core === '/me') return json(res, 200, { person: { id: who, name: p.name }, bureau: { id: p.bureau, name: NAMES[p.bureau] }, post, posts: postsOf(p), capabilities: p.caps, business: { today: p.today, offset: 'P-34D' }, years: [2026, 2027], features: {} });
@@ -117,14 +117,16 @@ function directoryAnswer(req, res, url, path, body) {
   const unit = (u) => ({ ...u, roles: ROLES[u.kind], etag: `"v${u.rev ?? 1}"` });
   const [what, id] = path.split('/');
   const found = state.units.find((u) => u.id === id);
+  if (what === 'sign-in-rule') { const rule = () => ({ bureauId: '140902', secondFactorRoles: state.factor, etag: `"v${state.factorRev}"` }); if (req.method === 'PUT' && req.headers['if-match'] !== rule().etag) return problem(res, 412, 'STALE', '他人已修改'); if (req.method === 'PUT') { state.factor = body.secondFactorRoles; state.factorRev++; } return json(res, 200, rule()); }
   if (what === 'org-units' && req.method === 'GET') return json(res, 200, state.units.map(unit));
   if (what === 'org-units' && req.method === 'POST') { if (state.units.some((u) => u.code === body.code)) return problem(res, 409, 'CODE_TAKEN', `编码“${body.code}”已有机构在用，请换一个编码。`, { field: 'code' }); state.units.push({ id: `m${state.units.length}`, parentId: 'm0', ...body }); return json(res, 201, unit(state.units.at(-1))); }
   if (what === 'org-units') { if (req.headers['if-match'] !== unit(found).etag) return problem(res, 412, 'STALE', '他人已修改'); if (body.validTo && state.people.some((p) => p.posts.some((x) => x.orgUnitId === id))) return problem(res, 409, 'BODY_IN_USE', `“${found.name}”在该日之后仍有下级机构或在任岗位，请先处理。`, { field: 'validTo' }); Object.assign(found, body, { rev: (found.rev ?? 1) + 1 }); return json(res, 200, unit(found)); }
   if (what === 'sector-offices' && req.method === 'GET') return json(res, 200, Object.entries(state.offices).map(([departmentId, officeIds]) => ({ departmentId, officeIds })));
   if (what === 'sector-offices') { state.offices[id] = body.officeIds; return json(res, 200, { departmentId: id, officeIds: body.officeIds }); }
   if (what === 'people' && req.method === 'GET') { const q = url.searchParams.get('q'); const at = url.searchParams.get('orgUnitId'); return json(res, 200, { items: state.people.filter((p) => (!q || p.name.includes(q) || p.userName.includes(q)) && (!at || p.posts.some((x) => x.orgUnitId === at))), next: null }); }
+  if (path.endsWith('/password-renewals') || path.endsWith('/second-factor-resets')) return state.people.find((p) => p.id === id).userName === '140902.security' ? problem(res, 409, 'OWN_SIGN_IN', '自己的密码和动态口令只能由别的管理员重置。') : json(res, 204, undefined);
   if (what === 'people') { if (state.people.some((p) => p.userName === body.userName)) return problem(res, 409, 'USER_NAME_TAKEN', `用户名“${body.userName}”已被使用，请换一个。`, { field: 'userName' }); state.people.push({ id: `p${state.people.length}`, userName: body.userName, name: body.name, account: 'WAITING', posts: [] }); return json(res, 201, state.people.at(-1)); }
-  const at = state.units.find((u) => u.id === body.orgUnitId);
+  const at = state.units.find((u) => u.id === body?.orgUnitId);
   if (req.method === 'POST') { const person = state.people.find((p) => p.id === body.personId); if (person.userName === '140902.security') return problem(res, 409, 'OWN_POST', '自己的岗位只能由别的安全管理员办理。', { field: 'personId' }); const post = { id: `post-${Math.random()}`, orgUnitCode: at.code, orgUnitName: at.name, etag: '"v1"', ...body }; person.posts.push(post); return json(res, 201, post); }
   const post = state.people.flatMap((p) => p.posts).find((x) => x.id === id);
   if (body.validTo < post.validFrom) return problem(res, 422, 'ENDS_BEFORE_IT_BEGINS', '结束日期早于开始日期。', { field: 'validTo' });

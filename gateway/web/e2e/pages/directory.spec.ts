@@ -111,6 +111,48 @@ test('the security administrator grants a post that the body can have and ends o
   await expect(dialog.getByRole('alert')).toContainText('自己的岗位只能由别的安全管理员办理');
 });
 
+test('the security administrator decides who needs a one-time code and renews a password, and neither of himself', async ({ page }) => {
+  await openAs(page, 'security', `${HOME}/people`);
+  await page.getByTestId('sign-in-rule').click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('checkbox', { name: '安全管理员' })).toBeChecked();
+  await dialog.getByRole('checkbox', { name: '预算股' }).check();
+  await page.waitForFunction(() => document.getAnimations().every((a) => a.playState !== 'running'));
+  await clean(page);
+  await page.screenshot({ path: '../target/e2e/sign-in-rule.png' });
+  await dialog.getByTestId('save-rule').click();
+  await expect(page.getByTestId('said')).toContainText('已保存需要动态口令的岗位');
+  expect((await calls(page, 'PUT', '/sign-in-rule'))[0]!.body).toEqual({ secondFactorRoles: ['SECURITY_ADMIN', 'FIN_BUDGET'] });
+
+  await page.getByRole('button', { name: '重设 刘建平 的密码' }).click();
+  await dialog.getByLabel('新的初始密码', { exact: true }).fill('short');
+  await dialog.getByTestId('renew').click();
+  await expect(dialog.getByRole('alert')).toContainText('至少 10 位');
+  await dialog.getByLabel('新的初始密码', { exact: true }).fill('Luyashan-2026');
+  await dialog.getByTestId('renew').click();
+  await expect(page.getByTestId('said')).toContainText('已重设 刘建平 的密码');
+  await page.getByRole('button', { name: '重设 钱进 的密码' }).click();
+  await dialog.getByLabel('新的初始密码', { exact: true }).fill('Luyashan-2026');
+  await dialog.getByTestId('renew').click();
+  await expect(dialog.getByRole('alert')).toContainText('只能由别的管理员重置');
+  await expect(page.getByRole('button', { name: /动态口令$/ })).toHaveCount(0);
+});
+
+test('the administrator resets one-time codes, and sees the rule without changing it', async ({ page }) => {
+  await openAs(page, 'admin', `${HOME}/people`);
+  await page.getByTestId('sign-in-rule').click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('checkbox', { name: '安全管理员' })).toBeDisabled();
+  await expect(dialog.getByTestId('save-rule')).toHaveCount(0);
+  await dialog.getByRole('button', { name: '关闭', exact: true }).last().click();
+  await page.getByRole('button', { name: '重设 刘建平 的动态口令' }).click();
+  await clean(page);
+  await dialog.getByTestId('renew').click();
+  await expect(page.getByTestId('said')).toContainText('已重设 刘建平 的动态口令');
+  expect(await calls(page, 'POST', '/second-factor-resets')).toHaveLength(1);
+  await expect(page.getByRole('button', { name: /的密码$/ })).toHaveCount(0);
+});
+
 test('a clerk finds neither page', async ({ page }) => {
   await openAs(page, 'clerk', `${HOME}/people`);
   await expect(page.getByTestId('denied')).toBeVisible();

@@ -34,6 +34,7 @@ export type Contract = [
   Fits<Misfit<ServedByTenant['SectorOffices'], T.SectorOffices>>,
   Fits<Misfit<ServedByTenant['PostView'], T.HeldPost>>,
   Fits<Misfit<ServedByTenant['PersonView'], T.PersonRow>>,
+  Fits<Misfit<ServedByTenant['SignInRuleView'], T.SignInRule>>,
   Fits<Misfit<T.PostEntry, ServedByTenant['NewPost']>>,
   Fits<Misfit<T.Reply, Served['ReplyRequest']>>,
   Fits<Misfit<With<Served['TargetView'], { content: T.TargetContent; attachments: T.Attachment[] }>, T.Target, 'refusals'>>,

@@ -80,6 +80,10 @@ export const tenant = {
   addPerson: (entry: { userName: string; name: string; initialPassword?: string }, key: string) => post<T.PersonRow>(`${TENANT}/people`, entry, { key }),
   grantPost: (entry: T.PostEntry, key: string) => post<T.HeldPost>(`${TENANT}/posts`, entry, { key }),
   endPost: (id: string, validTo: string, ifMatch: string) => request<T.HeldPost>('PATCH', `${TENANT}/posts/${enc(id)}`, { body: { validTo }, ifMatch }).then((answer) => answer.data),
+  signInRule: () => get<T.SignInRule>(`${TENANT}/sign-in-rule`),
+  changeSignInRule: (secondFactorRoles: string[], ifMatch: string) => request<T.SignInRule>('PUT', `${TENANT}/sign-in-rule`, { body: { secondFactorRoles }, ifMatch }).then((answer) => answer.data),
+  renewPassword: (person: string, initialPassword: string, key: string) => post<void>(`${TENANT}/people/${enc(person)}/password-renewals`, { initialPassword }, { key }),
+  forgetFactor: (person: string, key: string) => post<void>(`${TENANT}/people/${enc(person)}/second-factor-resets`, undefined, { key }),
   mechanisms: (year: number) => get<T.MechanismRow[]>(`${TENANT}/mechanisms`, { year }),
   writeMechanism: (body: string, entry: T.MechanismEntry, ifMatch: string) => request<T.MechanismRow>('PUT', `${TENANT}/mechanisms/${enc(body)}`, { body: entry, ifMatch }).then((answer) => answer.data),
 };

@@ -136,6 +136,7 @@ export interface SectorOffices { departmentId: string; officeIds: string[] }
 export interface HeldPost {
   id: string; personId: string; orgUnitId: string; orgUnitCode: string; orgUnitName: string; role: string; fiscalYear?: number; validFrom: string; validTo?: string; etag: string;
 }
+export interface SignInRule { bureauId: string; secondFactorRoles: string[]; etag: string }
 export interface PersonRow { id: string; userName: string; name: string; account: AccountsProgress['state']; posts: HeldPost[] }
 export interface PostEntry { personId: string; role: string; orgUnitId: string; fiscalYear?: number; validFrom?: string; validTo?: string }
 

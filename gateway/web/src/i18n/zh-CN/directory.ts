@@ -5,5 +5,10 @@ export default {
   unit: { title: '单位', note: '本局科室、主管部门、单位和部门外用款单位', search: '编码、名称', add: '新增机构', change: '修改 {name}', added: '已新增 {name}', changed: '已修改 {name}', ended: '{name} 用至 {day}' },
   offices: { title: '{name} {year} 年的对口股室', note: '由哪些股室初审该部门报来的内容', none: '未指定', choose: '指定', of: '指定 {name} 的对口股室', saved: '已指定 {name} 的对口股室' },
   person: { title: '人员与岗位', short: '人员', note: '人员由系统管理员添加，岗位由安全管理员授予', noteGrant: '在人员所在行授予或结束岗位；自己的岗位由别的安全管理员办理', search: '姓名、用户名', add: '新增人员', added: '已新增 {name}，请安全管理员授予岗位', noneHere: '{name} 还没有人员', noneHereNote: '请清除条件后选择人员，由安全管理员授予其在该机构的岗位。' },
+  signIn: {
+    rule: '登录安全', roles: '登录时除密码外还须动态口令的岗位', ruleNote: '任所选岗位的人员下次登录时用手机上的验证器应用设置动态口令，以后每次登录都要输入。由安全管理员确定。', saved: '已保存需要动态口令的岗位',
+    renew: '重设密码', renewOf: '重设 {name} 的密码', password: '新的初始密码', renewNote: '请当面告知本人：原密码即刻失效，已登录的会退出，下次登录须自己改密。', renewDone: '已重设 {name} 的密码',
+    forget: '重设动态口令', forgetOf: '重设 {name} 的动态口令', forgetNote: '用于本人丢失手机：原动态口令即刻失效，岗位需要的，下次登录时重新设置。请先核实本人身份。', forgetDone: '已重设 {name} 的动态口令',
+  },
   post: { none: '没有岗位，不能登录本局', past: '已结束 {n} 个', end: '结束', endOf: '结束 {name} 的岗位：{role}（{body}）', endNote: '最后一天过后，此人不能再以该岗位办理。', ended: '{name} 的岗位“{role}”到 {day} 结束', grant: '授予岗位', grantTo: '授予 {name} 岗位', granted: '{name} 已任 {body} 的“{role}”' },
 };
