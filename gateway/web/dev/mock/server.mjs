@@ -7,13 +7,13 @@ const PEOPLE = {
   clerk: { bureau: '140902', name: '刘建平', posts: [['UNIT_CLERK', D.UNIT]], caps: ['SUBJECT_READ', 'TARGET_READ', 'TARGET_WRITE', 'TARGET_SUBMIT'], today: '2026-10-14' },
   head: { bureau: '140902', name: '郭志强', posts: [['UNIT_HEAD', D.UNIT]], caps: ['SUBJECT_READ', 'TARGET_READ', 'TARGET_AGREE_UNIT'], today: '2026-10-16' },
   department: { bureau: '140902', name: '李建国', posts: [['DEPT_LEAD', D.DEPT], ['DEPT_CLERK', D.DEPT]], caps: ['SUBJECT_READ', 'TARGET_READ', 'TARGET_AGREE_DEPARTMENT'], today: '2026-10-16' },
-  performance: { bureau: '140902', name: '张海霞', posts: [['FIN_PERF', { id: 'o3', code: '003', name: '绩效股' }]], caps: ['SUBJECT_READ', 'TARGET_READ', 'TARGET_AGREE_PERFORMANCE', 'GRANT_READ', 'READ_LOG_READ', 'RULES_READ'], today: '2026-10-20' },
+  performance: { bureau: '140902', name: '张海霞', posts: [['FIN_PERF', { id: 'o3', code: '003', name: '绩效股' }]], caps: ['SUBJECT_READ', 'TARGET_READ', 'TARGET_AGREE_PERFORMANCE', 'COVERAGE_READ', 'GRANT_READ', 'READ_LOG_READ', 'RULES_READ'], today: '2026-10-20' },
   budget: { bureau: '140902', name: '赵敏', posts: [['FIN_BUDGET', { id: 'o2', code: '002', name: '预算股' }]], caps: ['SUBJECT_READ', 'TARGET_READ', 'BUDGET_REPLY', 'SUBJECT_IMPORT'], today: '2026-10-20' },
   supervisor: { bureau: '140900', name: '赵国强', posts: [['CITY_SUPERVISOR', { id: 'c3', code: '003', name: '绩效管理科' }]], caps: ['SUPERVISE', 'GRANT_READ'], today: '2026-10-20' },
 };
 PEOPLE.auditor = { bureau: '140902', name: '贾明亮', posts: [['LOG_AUDITOR', { id: 'o0', code: '140902', name: '忻府区财政局' }]], caps: ['READ_LOG_READ', 'TRAIL_READ', 'GRANT_READ'], today: '2026-10-20' };
-PEOPLE.admin = { bureau: '140902', name: '赵敏', posts: [['TENANT_ADMIN', { id: 'm0', code: '140902', name: '忻府区财政局' }]], caps: ['GRANT_READ'], rights: ['ORG_UNIT_WRITE', 'MECHANISM_WRITE', 'POST_READ'], today: '2026-10-20' };
-PEOPLE.security = { bureau: '140902', name: '钱进', posts: [['SECURITY_ADMIN', { id: 'm0', code: '140902', name: '忻府区财政局' }]], caps: ['GRANT_READ'], rights: ['POST_GRANT', 'POST_READ'], today: '2026-10-20' };
+PEOPLE.admin = { bureau: '140902', name: '赵敏', posts: [['TENANT_ADMIN', { id: 'm0', code: '140902', name: '忻府区财政局' }]], caps: ['GRANT_READ', 'COVERAGE_READ'], rights: ['ORG_UNIT_WRITE', 'MECHANISM_WRITE', 'POST_READ'], today: '2026-10-20' };
+PEOPLE.security = { bureau: '140902', name: '钱进', posts: [['SECURITY_ADMIN', { id: 'm0', code: '140902', name: '忻府区财政局' }]], caps: ['GRANT_READ', 'COVERAGE_READ'], rights: ['POST_GRANT', 'POST_READ'], today: '2026-10-20' };
 PEOPLE.projectleader = { bureau: '140902', name: '温建军', posts: [['PROJECT_LEADER', D.UNIT]], caps: ['SUBJECT_READ', 'TARGET_READ'], today: '2026-10-20' };
 PEOPLE.chooser = { bureau: undefined, name: '贾明亮', posts: [], caps: [], today: '2026-10-20', serves: ['140900', '140902'] };
 PEOPLE.operator = { bureau: undefined, name: '平台运营', posts: [], caps: [], today: '2026-10-20', operator: true };
@@ -90,6 +90,7 @@ function answer(req, res, url, body) {
   if (core.startsWith('/articles/')) return json(res, 200, { ...ARTICLE, number: Number(core.slice(10)) });
   if (core === '/jobs') return json(res, 200, [{ id: 'j1', kind: 'EXPORT', title: '导出 2027 年绩效目标', state: state.cancelled ? 'CANCELLED' : 'RUNNING', done: state.moved ? 300 : 120, total: 462, startedAt: '2026-10-20T01:00:00Z' }, { id: 'j2', kind: 'IMPORT', title: '导入项目库', state: 'FAILED', error: { code: 'UNIT_UNKNOWN', detail: '第 12 行单位代码不存在' }, startedAt: '2026-10-19T01:00:00Z', finishedAt: '2026-10-19T01:01:00Z' }]);
   if (/^\/jobs\/[^/]+\/cancel$/.test(core)) { if (state.late) return problem(res, 409, 'JOB_OVER', '任务已经完成、失败或取消，不能再取消。'); state.cancelled = true; return json(res, 200, { id: 'j1', state: 'CANCELLED' }); }
+  if (core === '/uncovered-bodies') return p.caps.includes('COVERAGE_READ') ? json(res, 200, [{ orgUnit: { id: 'm3', code: '120006', name: '农田建设服务中心' }, kind: 'UNIT', subjects: 3, amount: '1234567.00', missing: state.people.some((x) => x.posts.some((h) => h.orgUnitId === 'm3' && h.role === 'UNIT_HEAD')) ? [] : ['HEAD'] }].filter((b) => b.missing.length)) : problem(res, 403, 'CAPABILITY_REQUIRED', '您的岗位没有“查看有预算而缺少人员的单位”的权限。');
   if (core === '/grants') return json(res, 200, [{ id: 'g1', supervisor: '140900', supervisorName: '忻州市财政局', topic: 'SUBMITTED_RECORDS', legalBasis: '《办法》第四十二条', state: 'IN_FORCE', validFrom: '2026-01-01', validTo: '2027-06-30' }]);
   if (core === '/supervision/board') return json(res, 200, board());
   if (/^\/supervision\/\d+\/targets$/.test(core)) return json(res, 200, { items: D.rows('APPROVED', undefined), next: null, count: { value: 10, capped: false } });

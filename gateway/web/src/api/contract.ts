@@ -54,6 +54,7 @@ export type Contract = [
   Fits<Misfit<Served['Difference'], T.DiffEntry>>,
   Fits<Misfit<With<Served['Draft'], { content: T.TargetContent }>, T.Draft>>,
   Fits<Misfit<Served['ArticleView'], T.Article, 'builtBy'>>,
+  Fits<Misfit<Served['UncoveredBody'], T.UncoveredBody>>,
   Fits<Misfit<Served['Look'], T.SupervisionRead>>,
   Fits<Misfit<Served['BoardNumbers'], T.BoardNumbers>>,
   Fits<Misfit<Served['BoardRow'], T.BoardRow>>,

@@ -49,6 +49,7 @@ export const core = {
   trail: (query: { record?: string; person?: string; cursor?: string }) => get<T.Page<T.TrailEvent>>(`${CORE}/trail`, { ...query, limit: 50 }),
   verifyTrail: () => get<T.TrailVerification>(`${CORE}/trail/verification`),
   reads: (cursor?: string) => get<T.Page<T.SupervisionRead>>(`${CORE}/supervision-reads`, { cursor, limit: 50 }),
+  uncovered: (year: number) => get<T.UncoveredBody[]>(`${CORE}/uncovered-bodies`, { year }),
   grants: () => get<T.Grant[]>(`${CORE}/grants`),
   board: (year: number) => get<T.Board>(`${CORE}/supervision/board`, { year }),
   countyTargets: (bureau: string, year: number, cursor?: string) => get<T.Page<T.TargetRow>>(`${CORE}/supervision/${enc(bureau)}/targets`, { year, cursor, limit: 50 }),

@@ -140,6 +140,9 @@ export interface SignInRule { bureauId: string; secondFactorRoles: string[]; eta
 export interface PersonRow { id: string; userName: string; name: string; account: AccountsProgress['state']; posts: HeldPost[] }
 export interface PostEntry { personId: string; role: string; orgUnitId: string; fiscalYear?: number; validFrom?: string; validTo?: string }
 
+/** A body that has money in a year and lacks people. */
+export interface UncoveredBody { orgUnit: OrgRef; kind: string; subjects: number; amount: string; missing: ('CLERK' | 'HEAD')[] }
+
 export interface GroupMember { duty: 'HEAD' | 'DEPUTY' | 'MEMBER'; name: string; title?: string }
 /** What a body says of how it has set itself up for performance management (Art. 10). */
 export interface MechanismEntry {

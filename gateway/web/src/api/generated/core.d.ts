@@ -544,6 +544,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/core/uncovered-bodies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["uncoveredBody_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/core/workbench": {
         parameters: {
             query?: never;
@@ -1286,6 +1302,14 @@ export interface components {
             events: number;
             fault?: string;
             whole: boolean;
+        };
+        UncoveredBody: {
+            amount: string;
+            kind: string;
+            missing: ("CLERK" | "HEAD")[];
+            orgUnit: components["schemas"]["OrgRef"];
+            /** Format: int32 */
+            subjects: number;
         };
         UndeclaredProject: {
             amount?: string;
@@ -2716,6 +2740,40 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["TrailVerification"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    uncoveredBody_list: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: {
+                /** @description <bureau>/<post id>: who the page believes to act; refused if it is otherwise */
+                "Jixiao-Acting"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["UncoveredBody"][];
                 };
             };
             /** @description refused */

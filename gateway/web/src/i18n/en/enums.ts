@@ -39,4 +39,5 @@ export default {
   bodyKind: { BUREAU_OFFICE: 'Bureau office', DEPARTMENT: 'Department', UNIT: 'Unit', OUTSIDE_USER: 'Outside user of money' },
   nature: { STATE_ORGAN: 'State organ', PARTY: 'Party', INSTITUTION: 'Institution', SOCIAL_GROUP: 'Social group', OTHER: 'Other' },
   account: { WAITING: 'being made', IN_STEP: 'ready', FAILING: 'failed, tried again' },
+  uncovered: { CLERK: 'no clerk', HEAD: 'nobody in charge' },
 };

@@ -16,5 +16,6 @@ export default {
     },
     hint: { projects: 'projects and budgets in reach', targets: 'content, step and history of targets', board: 'progress of the counties you may look at', reads: 'what those above looked at', trail: 'who did what and when, and whether the trail is whole', units: 'code, name, nature, dates and sector offices of bodies', people: 'people, accounts and posts', mechanism: 'leading groups, lead sections, liaisons and duties', help: 'the articles and the checks built on them' },
   },
+  coverage: '{n} bodies have money but nobody to fill in or in charge', coverageGo: 'View',
   slowest: '; slowest: {names}', clerkLine: '{unsent} to submit, {returned} returned, {sent} in review, {approved} approved', separator: ', ',
 };

@@ -39,4 +39,5 @@ export default {
   bodyKind: { BUREAU_OFFICE: '财政局科室', DEPARTMENT: '主管部门', UNIT: '单位', OUTSIDE_USER: '部门外用款单位' },
   nature: { STATE_ORGAN: '国家机关', PARTY: '政党组织', INSTITUTION: '事业单位', SOCIAL_GROUP: '社会团体', OTHER: '其他组织' },
   account: { WAITING: '正在开通', IN_STEP: '已开通', FAILING: '开通失败，正在重试' },
+  uncovered: { CLERK: '缺经办人', HEAD: '缺负责人' },
 };

@@ -16,5 +16,6 @@ export default {
     },
     hint: { projects: '范围内的项目和预算', targets: '绩效目标的内容、环节和历史', board: '授权范围内各县的进度', reads: '上级查阅本局记录的痕迹', trail: '谁在何时办理了什么，并核对日志是否完整', units: '机构的编码、名称、性质、起止和对口股室', people: '人员、账号和岗位', mechanism: '领导小组、牵头机构、联络人和职责', help: '《办法》条文和据此做的检查' },
   },
+  coverage: '{n} 个机构有预算，但没有经办人或负责人', coverageGo: '查看',
   slowest: '；{names}最慢', clerkLine: '{unsent} 个待送审，{returned} 个被退回，{sent} 个审核中，{approved} 个已批复', separator: '、',
 };

@@ -45,6 +45,8 @@ class ArchitectureTests {
             "AttachmentPlaces.of",
             // The bureau's own configuration, the same for everybody in it.
             "Chains.of",
+            // Bodies and sums of the whole bureau, for those who find the people; no record's content.
+            "UncoveredBodyController.list",
             // Finds year and body of a target and gives 404 out of reach before anything else is read.
             "Desk.mandateFor",
             "Desk.hold",

@@ -6,6 +6,8 @@ public enum Capability {
     SUBJECT_READ,
     /** Import projects and their money from the budget system. */
     SUBJECT_IMPORT,
+    /** See which bodies have money and nobody to answer for it (Art. 6). */
+    COVERAGE_READ,
     /** Read targets in reach. */
     TARGET_READ,
     /** Fill in and mend a target (Art. 19: who asks for the money sets the target). */

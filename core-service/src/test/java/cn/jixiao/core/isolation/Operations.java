@@ -81,6 +81,12 @@ final class Operations {
                     Rule.CAPABLE_RECORD,
                     s -> "/projects/" + s.project() + "?year=" + Bureau.YEAR,
                     Operations::done),
+            reads(
+                    "uncoveredBody_list",
+                    Capability.COVERAGE_READ,
+                    Rule.BUREAU_LIST,
+                    s -> "/uncovered-bodies?year=" + Bureau.YEAR,
+                    (a, s) -> a.text().contains(s.unitCode())),
             imports("正文中的单位", s -> Given.row(Given.code(), s.unitCode())),
             imports("正文中的负责人", s -> ledBy(Given.row(Given.code(), "062001"), s.leader())),
             reads(

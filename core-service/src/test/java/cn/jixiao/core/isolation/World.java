@@ -64,6 +64,7 @@ final class World {
                 county.firstDepartment(),
                 unitCode,
                 LONG_AGO);
+        given.project(unitCode);
         server.database()
                 .execute("insert into rule_set (id, version, layer, articles, first_year, valid_from, content) values"
                         + " ('TARGET_CHECKS', 'MATRIX', 'MATRIX', '{20}', 2020, '2020-07-01', '{}')"
