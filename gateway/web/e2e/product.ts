@@ -33,8 +33,9 @@ const WITH_SECOND_FACTOR = '140902.security';
 export async function enterCode(page: Page, secret: string): Promise<void> {
   for (let tries = 0; tries < 3; tries++) {
     await page.locator('#otp').fill(oneTimeCode(secret, Date.now()));
+    const answer = page.waitForResponse((response) => response.request().method() === 'POST' && response.url().includes('/login-actions/'));
     await page.locator('#kc-login').click();
-    if (!(await page.locator('#otp').isVisible({ timeout: 1_000 }))) return;
+    if ((await answer).status() === 302) return;
     await page.waitForTimeout(30_000 - (Date.now() % 30_000));
   }
 }
