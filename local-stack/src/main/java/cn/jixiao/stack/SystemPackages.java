@@ -4,71 +4,79 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** What the tests need from the system; installed where this user may, named where not. */
 final class SystemPackages {
+    private final Machine machine;
     private final Path log;
     private final Progress progress;
 
-    SystemPackages(Path log, Progress progress) {
+    /** @param log where the machine keeps what its installer says */
+    SystemPackages(Machine machine, Path log, Progress progress) {
+        this.machine = machine;
         this.log = log;
         this.progress = progress;
     }
 
-    /** Afterwards there are a Chromium and a Chinese font, and for all journeys a Firefox. */
+    /**
+     * Afterwards there are a Chromium and a Chinese font, and for all journeys a Firefox.
+     *
+     * @throws StackException naming what is missing, where it cannot be installed
+     */
     void ensureBrowsers(boolean firefox) throws IOException, InterruptedException {
         List<String> missing = new ArrayList<>();
-        if (Browser.chromium().isEmpty()) {
+        if (!machine.hasChromium()) {
             missing.add("chromium");
         }
-        if (!hasChineseFont()) {
+        if (!machine.hasChineseFont()) {
             missing.add("fonts-wqy-zenhei");
         }
-        if (firefox && Browser.firefox().isEmpty()) {
+        if (firefox && !machine.hasFirefox()) {
             missing.add("firefox-esr");
         }
-        if (!missing.isEmpty()) {
-            install(missing);
-        }
+        install(missing);
     }
 
-    /** Afterwards there are LibreOffice's Calc and Writer and poppler's tools, with which tests open what the product exports. */
+    /**
+     * Afterwards there are LibreOffice's Calc and Writer and poppler's tools, with which tests open what the product exports.
+     *
+     * @throws StackException naming what is missing, where it cannot be installed
+     */
     void ensureOffice() throws IOException, InterruptedException {
         List<String> missing = new ArrayList<>();
-        if (!Commands.works(List.of("soffice"), "--version")) {
+        if (!machine.hasOffice()) {
             missing.addAll(List.of("libreoffice-calc-nogui", "libreoffice-writer-nogui"));
         }
-        if (!Commands.works(List.of("pdftotext"), "-v") || !Commands.works(List.of("pdftoppm"), "-v")) {
+        if (!machine.hasPoppler()) {
             missing.add("poppler-utils");
         }
-        if (!hasChineseFont()) {
+        if (!machine.hasChineseFont()) {
             missing.add("fonts-wqy-zenhei");
         }
-        if (!missing.isEmpty()) {
-            install(missing);
-        }
+        install(missing);
     }
 
     private void install(List<String> packages) throws IOException, InterruptedException {
-        boolean may = "root".equals(System.getProperty("user.name")) && Commands.works(List.of("apt-get"), "--version");
-        if (!may) {
+        if (packages.isEmpty()) {
+            return;
+        }
+        String named = String.join(" ", packages);
+        if (!machine.mayInstall()) {
             throw new StackException(
                     "The tests need " + String.join(", ", packages) + " on this machine.",
-                    "as root: apt-get install " + String.join(" ", packages));
+                    "as root: apt-get install " + named);
         }
         progress.say("installing " + String.join(", ", packages));
-        List<String> command = new ArrayList<>(List.of("apt-get", "install", "-y", "--no-install-recommends"));
-        command.addAll(packages);
-        Map<String, String> quiet = Map.of("DEBIAN_FRONTEND", "noninteractive");
-        Path directory = log.resolveSibling(".");
-        if (Commands.code(command, quiet, directory, log) != 0) {
-            Commands.run(List.of("apt-get", "update"), quiet, directory, log);
-            Commands.run(command, quiet, directory, log);
+        List<String> install = new ArrayList<>(List.of("install", "-y", "--no-install-recommends"));
+        install.addAll(packages);
+        // A list of packages that is older than the mirror's answers with failures of its own.
+        boolean done = machine.aptGet(install) == 0
+                || (machine.aptGet(List.of("update")) == 0 && machine.aptGet(install) == 0);
+        if (!done) {
+            throw new StackException(
+                    "apt-get could not install " + String.join(", ", packages) + ". Its last words:\n"
+                            + Lines.last(log, 25).indent(4).stripTrailing(),
+                    "its whole output is in " + log);
         }
-    }
-
-    private static boolean hasChineseFont() throws InterruptedException {
-        return Commands.works(List.of("sh", "-c"), "fc-list :lang=zh | grep -q .");
     }
 }

@@ -2,6 +2,7 @@ package cn.jixiao.stack;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,8 +26,8 @@ final class TestCommand {
         TestServers servers = TestServers.prepare(place, progress, contained);
         WebTests web = new WebTests(place.root(), progress);
         boolean withWeb = arguments.value("module").map("gateway"::equals).orElse(!contained);
-        SystemPackages packages =
-                new SystemPackages(servers.installation.home().resolve("logs/packages.log"), progress);
+        Path log = servers.installation.home().resolve("logs/packages.log");
+        SystemPackages packages = new SystemPackages(Machine.here(log), log, progress);
         if (withWeb && web.hasJourneys()) {
             packages.ensureBrowsers(!fast);
         }
