@@ -79,8 +79,8 @@ public class Projects {
                  and s.fiscal_year = :year and s.code > :after
                  and (cast(:text as text) is null or s.name like '%' || :text || '%' or s.code like :text || '%'
                     or u.name like '%' || :text || '%')
-                order by s.code limit :limit
-                """)
+                order by
+                """ + reach.order(" s.code", " s.code || ''") + " limit :limit")
                 .param("reach", reach.array())
                 .param("year", year)
                 .param("after", after == null ? "" : after.code())

@@ -11,6 +11,8 @@ import java.util.UUID;
  */
 public final class Reach {
 
+    private static final int NARROW = 50;
+
     private final Set<UUID> ids;
 
     /** Over the ids of bodies, of projects, or of both. */
@@ -36,6 +38,17 @@ public final class Reach {
     /** The condition on rows by the columns of their responsible body and of their subject; the parameter is {@code reach}. */
     public static String over(String orgUnit, String subject) {
         return "(" + orgUnit + " = any (:reach) or " + subject + " = any (:reach))";
+    }
+
+    /**
+     * What a page of a list is ordered by. Whoever reaches little has his rows collected and sorted: an index in the order of
+     * the list is not for him, though PostgreSQL, which takes an id for that of a body with many rows, would walk through it.
+     *
+     * @param inIndex what the index in the order of the list is over
+     * @param collected the same order, said so that no index gives it
+     */
+    public String order(String inIndex, String collected) {
+        return ids.size() < NARROW ? collected : inIndex;
     }
 
     /** The one array parameter of a query, see {@link #over}. */

@@ -35,22 +35,25 @@ class Progress {
 
     @Transactional
     public List<Row> of(int year, Reach reach) {
+        WideReach.plan(jdbc);
         return jdbc.sql("""
-                select d.id, d.code, d.name, count(*) as expected,
-                    count(*) filter (where t.id is null or t.status = 'DRAFT') as unsent,
-                    count(*) filter (where t.status = 'RETURNED') as returned,
-                    count(*) filter (where t.step = 'UNIT_HEAD') as unit_head,
-                    count(*) filter (where t.step = 'DEPARTMENT') as department,
-                    count(*) filter (where t.step = 'FIN_SECTOR') as sector,
-                    count(*) filter (where t.step = 'FIN_PERF') as performance,
-                    count(*) filter (where t.step = 'BUDGET_REPLY') as reply,
-                    count(*) filter (where t.status = 'APPROVED') as approved
-                from performance_subject s
-                join dir_org_unit d on d.tenant_id = s.tenant_id and d.id = s.department_id
-                left join target t on t.tenant_id = s.tenant_id and t.subject_id = s.id and t.status <> 'VOID'
-                where s.tenant_id = jx_own_tenant() and s.fiscal_year = :year and
+                select d.id, d.code, d.name, p.*
+                from (select s.department_id, count(*) as expected,
+                        count(*) filter (where t.id is null or t.status = 'DRAFT') as unsent,
+                        count(*) filter (where t.status = 'RETURNED') as returned,
+                        count(*) filter (where t.step = 'UNIT_HEAD') as unit_head,
+                        count(*) filter (where t.step = 'DEPARTMENT') as department,
+                        count(*) filter (where t.step = 'FIN_SECTOR') as sector,
+                        count(*) filter (where t.step = 'FIN_PERF') as performance,
+                        count(*) filter (where t.step = 'BUDGET_REPLY') as reply,
+                        count(*) filter (where t.status = 'APPROVED') as approved
+                    from performance_subject s
+                    left join target t on t.tenant_id = s.tenant_id and t.subject_id = s.id and t.status <> 'VOID'
+                    where s.tenant_id = jx_own_tenant() and s.fiscal_year = :year and
                 """ + Reach.over("s.org_unit_id", "s.id") + """
-                 group by d.id, d.code, d.name order by d.code
+                     group by s.department_id) p
+                join dir_org_unit d on d.tenant_id = jx_own_tenant() and d.id = p.department_id
+                order by d.code
                 """)
                 .param("year", year)
                 .param("reach", reach.array())

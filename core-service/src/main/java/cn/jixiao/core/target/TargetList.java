@@ -54,13 +54,16 @@ class TargetList {
      */
     record For(UUID person, List<String> steps, Reach reach) {}
 
+    private static final String WITHIN = """
+             where t.tenant_id = jx_own_tenant() and t.fiscal_year = :year and t.status <> 'VOID' and
+            """ + Reach.over("t");
+
     private static final String FROM = """
             from target t
             join performance_subject s on s.tenant_id = t.tenant_id and s.id = t.subject_id
             join dir_org_unit u on u.tenant_id = t.tenant_id and u.id = t.org_unit_id
             join dir_org_unit d on d.tenant_id = t.tenant_id and d.id = t.department_id
-            where t.tenant_id = jx_own_tenant() and t.fiscal_year = :year and t.status <> 'VOID' and
-            """ + Reach.over("t");
+            """ + WITHIN;
 
     private final JdbcClient jdbc;
 
@@ -80,8 +83,9 @@ class TargetList {
                  and (t.risk < :risk or (t.risk = :risk and t.id > :id))
                  and (cast(:text as text) is null or s.name like '%' || :text || '%' or s.code like :text || '%'
                     or u.name like '%' || :text || '%')
-                order by t.risk desc, t.id limit :limit
-                """)
+                order by
+                """
+                        + who.reach().order(" t.risk desc, t.id", " t.risk + 0 desc, t.id") + " limit :limit")
                 .param("reach", who.reach().array())
                 .param("year", year)
                 .param("person", who.person())
@@ -106,7 +110,8 @@ class TargetList {
             select.append(tab == Tab.ALL ? " " : ", ");
         }
         Map<String, Integer> counts = new LinkedHashMap<>();
-        jdbc.sql(select + FROM)
+        WideReach.plan(jdbc);
+        jdbc.sql(select + "from target t" + WITHIN)
                 .param("reach", who.reach().array())
                 .param("year", year)
                 .param("person", who.person())
