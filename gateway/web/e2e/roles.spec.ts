@@ -47,6 +47,33 @@ for (const { user, role, menu: entries, title, says, denied } of PEOPLE) {
   });
 }
 
+test('the auditor has the trail verified: a task that goes on while he is elsewhere, and whose result stays', async ({ browser }) => {
+  const page = await openAs(browser, '140902.auditor', `${HOME}/trail`);
+  const [sent] = await Promise.all([page.waitForResponse((answer) => answer.url().endsWith('/trail/verifications') && answer.request().method() === 'POST'), page.getByTestId('verify').click()]);
+  expect(sent.status()).toBe(202);
+  const { id } = (await sent.json()) as { id: string };
+  expect(sent.headers()['location']).toMatch(new RegExp(`/api/v1/core/trail/verifications/${id}$`));
+
+  await page.getByRole('banner').getByRole('link', { name: '任务' }).click();
+  const task = page.getByRole('main').getByRole('listitem').filter({ hasText: '校验操作日志' }).first();
+  await expect(task).toContainText('已完成', { timeout: 30_000 });
+  await expect(task.getByRole('button')).toHaveCount(0);
+  await clean(page);
+
+  await page.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '操作日志' }).click();
+  await expect(page.getByTestId('chain')).toContainText(/✓ 完整：\d+ 条逐条相扣/);
+  await expect(page.getByTestId('chain')).toContainText(/末条摘要 [0-9a-f]{12}/);
+  await expect(page.getByTestId('trail').locator('tbody tr').first()).toContainText('校验操作日志');
+  await clean(page);
+  await page.context().close();
+
+  const clerk = await openAs(browser, '140902.clerk', `${HOME}/tasks`);
+  await expect(clerk.getByRole('main')).toContainText('没有正在进行的任务');
+  const looked = await clerk.request.get(`/api/v1/core/trail/verifications/${id}`);
+  expect(looked.status()).toBe(403);
+  await clerk.context().close();
+});
+
 test('one who serves in two bureaus picks one, sees that one only, and goes over without signing in anew', async ({ browser }) => {
   const page = await (await browser.newContext()).newPage();
   await page.goto('/');

@@ -18,7 +18,7 @@ PEOPLE.projectleader = { bureau: '140902', name: '温建军', posts: [['PROJECT_
 PEOPLE.chooser = { bureau: undefined, name: '贾明亮', posts: [], caps: [], today: '2026-10-20', serves: ['140900', '140902'] };
 PEOPLE.operator = { bureau: undefined, name: '平台运营', posts: [], caps: [], today: '2026-10-20', operator: true };
 const NAMES = { 140902: '忻府区财政局', 140900: '忻州市财政局' };
-const fresh = () => ({ out: false, down: false, rev: 7, content: D.content(), draft: null, submitted: false, statuses: {}, fault: false, broken: false, moved: false, late: false, cancelled: false, mechanisms: {}, units: D.bodies(), people: D.people(), offices: { m2: ['m1'] }, factor: ['SECURITY_ADMIN'], factorRev: 1, calls: [] });
+const fresh = () => ({ out: false, down: false, rev: 7, content: D.content(), draft: null, submitted: false, statuses: {}, fault: false, broken: false, moved: false, late: false, cancelled: false, further: false, verified: false, verifications: [], mechanisms: {}, units: D.bodies(), people: D.people(), offices: { m2: ['m1'] }, factor: ['SECURITY_ADMIN'], factorRev: 1, calls: [] });
 const state = fresh();
 
 const user = (req) => /mock=(\w+)/.exec(req.headers.cookie ?? '')?.[1] ?? '';
@@ -89,6 +89,7 @@ function answer(req, res, url, body) {
   if (core === '/articles') return json(res, 200, [19, 20, 21, 22].map((n) => ({ ...ARTICLE, number: n })));
   if (core.startsWith('/articles/')) return json(res, 200, { ...ARTICLE, number: Number(core.slice(10)) });
   if (core === '/jobs') return json(res, 200, [{ id: 'j1', kind: 'EXPORT', title: '导出 2027 年绩效目标', state: state.cancelled ? 'CANCELLED' : 'RUNNING', done: state.moved ? 300 : 120, total: 462, startedAt: '2026-10-20T01:00:00Z' }, { id: 'j2', kind: 'IMPORT', title: '导入项目库', state: 'FAILED', error: { code: 'UNIT_UNKNOWN', detail: '第 12 行单位代码不存在' }, startedAt: '2026-10-19T01:00:00Z', finishedAt: '2026-10-19T01:01:00Z' }]);
+  if (/^\/jobs\/v\d+\/cancel$/.test(core)) { Object.assign(state.verifications.find((v) => v.id === core.split('/')[2]), { state: 'CANCELLED', finishedAt: '2026-10-20T01:01:00Z' }); return json(res, 200, {}); }
   if (/^\/jobs\/[^/]+\/cancel$/.test(core)) { if (state.late) return problem(res, 409, 'JOB_OVER', '任务已经完成、失败或取消，不能再取消。'); state.cancelled = true; return json(res, 200, { id: 'j1', state: 'CANCELLED' }); }
   if (core === '/uncovered-bodies') return p.caps.includes('COVERAGE_READ') ? json(res, 200, [{ orgUnit: { id: 'm3', code: '120006', name: '农田建设服务中心' }, kind: 'UNIT', subjects: 3, amount: '1234567.00', missing: state.people.some((x) => x.posts.some((h) => h.orgUnitId === 'm3' && h.role === 'UNIT_HEAD')) ? [] : ['HEAD'] }].filter((b) => b.missing.length)) : problem(res, 403, 'CAPABILITY_REQUIRED', '您的岗位没有“查看有预算而缺少人员的单位”的权限。');
   if (core === '/grants') return json(res, 200, [{ id: 'g1', supervisor: '140900', supervisorName: '忻州市财政局', topic: 'SUBMITTED_RECORDS', legalBasis: '《办法》第四十二条', state: 'IN_FORCE', validFrom: '2026-01-01', validTo: '2027-06-30' }]);
@@ -97,7 +98,17 @@ function answer(req, res, url, body) {
   if (/^\/supervision\/\d+\/targets\/.+/.test(core)) return json(res, 200, { snapshot: { ...target('t-1', 'performance'), status: 'APPROVED', comments: undefined, allowed: undefined, steps: D.steps(null) }, versionNo: 2, approvedAt: '2026-10-20T03:00:00Z', digest: 'sha256:9f2c…e1' });
   if (core === '/supervision-reads') return json(res, 200, { items: [{ at: '2026-10-20T00:55:00Z', id: 'r1', readerBureau: '140900', readerBureauName: '忻州市财政局', readerName: '赵国强', readerRole: 'CITY_SUPERVISOR', topic: 'SUBMITTED_RECORDS', recordKind: 'TARGET', recordName: '2027年高标准农田建设项目' }], next: null });
   if (core === '/trail') { const all = TRAIL.filter((e) => (!url.searchParams.get('record') || e.recordId === url.searchParams.get('record')) && (!url.searchParams.get('person') || e.personName.startsWith(url.searchParams.get('person')))); return json(res, 200, { items: all, next: null }); }
-  if (core === '/trail/verification') return json(res, 200, state.broken ? { whole: false, events: 2, anchors: 1, brokenAt: 3, fault: 'CONTENT' } : { whole: true, events: 3, anchors: 1 });
+  if (core === '/trail/verifications') {
+    const live = state.verifications.find((v) => v.state === 'RUNNING');
+    if (req.method === 'POST') {
+      if (live) return problem(res, 409, 'JOB_RUNNING', '“校验操作日志”由贾明亮于 10-20 09:00 发起，已处理 1200 条，还没有结束。等它完成或取消后再发起。', { job: live.id });
+      state.verifications.unshift({ id: `v${state.verifications.length}`, state: 'RUNNING', done: 1200, total: 4800, createdAt: '2026-10-20T01:00:00Z', startedBy: p.name, mine: true });
+      return json(res, 202, state.verifications[0]);
+    }
+    if (live && state.further) live.done = 3600;
+    if (live && state.verified) Object.assign(live, { state: 'DONE', done: 4800, finishedAt: '2026-10-20T01:02:00Z', outcome: state.broken ? { whole: false, events: 2, anchors: 1, brokenAt: 3, fault: 'CONTENT', head: 'ab'.repeat(32) } : { whole: true, events: 4800, anchors: 12, head: '9f2c'.repeat(16) } });
+    return json(res, 200, state.verifications);
+  }
   return problem(res, 404, 'NOT_FOUND', '没有找到');
 }
 const entry = (seq, personName, role, action, more) => ({ seq, at: `2026-10-2${seq}T02:00:00Z`, businessAt: `2026-10-2${seq}T02:00:00Z`, personName, role, action, recordKind: 'TARGET', recordId: 't-1', version: 1, requestId: `q${seq}`, hash: 'ab'.repeat(32), ...more });

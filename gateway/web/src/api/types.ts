@@ -100,7 +100,12 @@ export interface TrailEvent {
   seq: number; at: string; businessAt: string; personName: string; role: string; action: string; recordKind: string; recordId: string; version?: number | null;
   fromStep?: string | null; toStep?: string | null; reason?: string | null; detail?: string | null; requestId: string; hash: string;
 }
-export interface TrailVerification { whole: boolean; events: number; anchors: number; brokenAt?: number | null; fault?: string | null }
+export interface TrailVerification { whole: boolean; events: number; anchors: number; brokenAt?: number | null; fault?: string | null; head?: string | null }
+/** One verification of the bureau's trail, going on or over. */
+export interface TrailVerificationRun {
+  id: string; state: string; done: number; total?: number; createdAt: string; finishedAt?: string; startedBy: string; mine: boolean;
+  error?: { code: string; detail?: string }; outcome?: TrailVerification;
+}
 /** Who may look at this bureau's records, on which legal ground and until when. */
 export interface Grant { id: string; supervisor: string; supervisorName: string; topic: string; legalBasis: string; state: string; validFrom: string; validTo?: string | null; years?: number[] }
 export type GrantState = 'IN_FORCE' | 'EXPIRING' | 'EXPIRED' | 'NONE';

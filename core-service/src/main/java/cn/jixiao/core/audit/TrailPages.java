@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
@@ -93,10 +94,18 @@ class TrailPages {
                 .list();
     }
 
-    /** Recomputes the bureau's chain. */
+    /** Number of the last entry; 0 for none. */
     @Transactional
-    public TrailVerifier.Outcome verify(String bureau) {
-        return java.util.Objects.requireNonNull(connections.execute(
-                (ConnectionCallback<TrailVerifier.Outcome>) connection -> TrailVerifier.chain(connection, bureau)));
+    public long length() {
+        return jdbc.sql("select coalesce(max(seq), 0) from trail_event where tenant_id = jx_own_tenant()")
+                .query(Long.class)
+                .single();
+    }
+
+    /** Recomputes the next rows of the bureau's chain. */
+    @Transactional
+    public TrailVerifier.Walked verify(String bureau, TrailVerifier.Stand from, int rows) {
+        return Objects.requireNonNull(connections.execute((ConnectionCallback<TrailVerifier.Walked>)
+                connection -> TrailVerifier.page(connection, bureau, from, rows)));
     }
 }

@@ -6,11 +6,13 @@ import cn.jixiao.core.running.Client;
 import cn.jixiao.core.running.Given;
 import cn.jixiao.platform.testing.isolation.Reply;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of the matrix: for each operation its capability, how it decides, and how it is asked. */
@@ -45,9 +47,30 @@ final class Operations {
             reads(
                     "trail_verify",
                     Capability.TRAIL_READ,
-                    Rule.BUREAU_LIST,
+                    Rule.BUREAU_RECORD,
                     s -> "/trail/verification",
                     (a, s) -> a.json().path("events").asInt() > 0),
+            new Operation(
+                    "trailVerification_start",
+                    "",
+                    Capability.TRAIL_READ,
+                    Rule.BUREAU_LIST,
+                    World.State.FIN_PERF,
+                    false,
+                    (c, s) -> startedBeside(c),
+                    (a, s) -> a.text().contains(s.verification())),
+            reads(
+                    "trailVerification_list",
+                    Capability.TRAIL_READ,
+                    Rule.BUREAU_LIST,
+                    s -> "/trail/verifications",
+                    (a, s) -> a.text().contains(s.verification())),
+            reads(
+                    "trailVerification_one",
+                    Capability.TRAIL_READ,
+                    Rule.BUREAU_RECORD,
+                    s -> "/trail/verifications/" + s.verification(),
+                    (a, s) -> a.text().contains(s.verification())),
             reads(
                     "job_list",
                     null,
@@ -232,6 +255,16 @@ final class Operations {
                     Rule.BELOW_RECORD,
                     s -> "/supervision/" + s.bureau() + "/targets/" + s.target(),
                     Operations::done));
+
+    /** Starts a verification as soon as none runs, and answers with those that it then stands beside: so in whose bureau it is. */
+    private static Client.Answer startedBeside(Client client) {
+        Client.Answer started = Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> keyed(client).post("/trail/verifications", null),
+                        answer -> answer.status() != 409 || !answer.code().equals("JOB_RUNNING"));
+        return started.status() == 202 ? client.get("/trail/verifications") : started;
+    }
 
     private static boolean done(Reply answer, Subject subject) {
         return answer.status() < 300 && !subject.bureau().isEmpty();

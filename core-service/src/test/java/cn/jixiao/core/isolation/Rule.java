@@ -20,6 +20,8 @@ enum Rule {
     QUIET_LIST("列出可及范围，无职权为空"),
     /** A list of the whole bureau's, with the capability. */
     BUREAU_LIST("职权，列出本局"),
+    /** One thing of the whole bureau's, with the capability, which tells nothing of it. */
+    BUREAU_RECORD("先职权，后本局"),
     /** One record: out of reach it does not exist; in reach the capability is asked for. */
     RECORD("先可及范围，后职权"),
     /** One record: the capability is asked for first, which tells nothing of the record; out of reach it does not exist. */
@@ -70,6 +72,7 @@ enum Rule {
             case LIST -> capable ? shown(reached) : Expected.FORBIDDEN;
             case QUIET_LIST -> shown(capable && reached);
             case BUREAU_LIST -> capable ? shown(own) : Expected.FORBIDDEN;
+            case BUREAU_RECORD -> capable ? found(own) : Expected.FORBIDDEN;
             case RECORD -> reached ? done(capable) : Expected.HIDDEN;
             case CAPABLE_RECORD -> capable ? found(reached) : Expected.FORBIDDEN;
             case BELOW_LIST -> capable ? shown(granted) : Expected.FORBIDDEN;

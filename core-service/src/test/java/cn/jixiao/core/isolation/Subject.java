@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * @param unitCode of a body that no other bureau has
  * @param leader user name of somebody whom no other bureau has
  * @param job set going by the clerk of the unit
+ * @param verification of the county's trail, over
  * @param workbook names the project
  */
 record Subject(
@@ -25,11 +26,12 @@ record Subject(
         String unitCode,
         String leader,
         String job,
+        String verification,
         Supplier<byte[]> workbook) {
 
     /** What names it. */
     List<String> secrets() {
-        return Stream.of(target, project, code, attachment, job)
+        return Stream.of(target, project, code, attachment, job, verification)
                 .filter(text -> !text.isEmpty())
                 .toList();
     }
@@ -45,6 +47,7 @@ record Subject(
                 UUID.randomUUID().toString(),
                 "999999001",
                 "nobody.at.all",
+                UUID.randomUUID().toString(),
                 UUID.randomUUID().toString(),
                 TargetWorkbookFixtures::base);
     }

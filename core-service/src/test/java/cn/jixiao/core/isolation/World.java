@@ -5,6 +5,7 @@ import cn.jixiao.core.running.Client;
 import cn.jixiao.core.running.CoreServer;
 import cn.jixiao.core.running.Given;
 import cn.jixiao.core.running.Person;
+import cn.jixiao.platform.identity.Ids;
 import cn.jixiao.platform.testing.TestIssuer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -47,6 +48,7 @@ final class World {
     private final Given given;
     private final String unitCode;
     private final String leader;
+    private final String verification;
 
     World(CoreServer server) {
         this.server = server;
@@ -65,6 +67,7 @@ final class World {
                 unitCode,
                 LONG_AGO);
         given.project(unitCode);
+        this.verification = verification();
         server.database()
                 .execute("insert into rule_set (id, version, layer, articles, first_year, valid_from, content) values"
                         + " ('TARGET_CHECKS', 'MATRIX', 'MATRIX', '{20}', 2020, '2020-07-01', '{}')"
@@ -197,7 +200,17 @@ final class World {
             String project = given.project("062001").toString();
             bindThoseOf(UUID.fromString(project));
             return new Subject(
-                    county().id(), "", "", project, code(project), "", unitCode, leader, "", () -> new byte[0]);
+                    county().id(),
+                    "",
+                    "",
+                    project,
+                    code(project),
+                    "",
+                    unitCode,
+                    leader,
+                    "",
+                    verification,
+                    () -> new byte[0]);
         }
         JsonNode target = given.filledIn();
         bindThoseOf(UUID.fromString(target.path("subject").path("id").asString()));
@@ -236,6 +249,7 @@ final class World {
                 unitCode,
                 leader,
                 job(),
+                verification,
                 () -> workbook);
     }
 
@@ -253,6 +267,24 @@ final class World {
                         clerk.post(),
                         clerk.role(),
                         clerk.orgUnit());
+        return id.toString();
+    }
+
+    /** A verification of the county's trail that is over; Role.LOG_AUDITOR of the administrators set it going. */
+    private String verification() {
+        Person auditor = person(Column.ADMINISTRATORS, Role.LOG_AUDITOR);
+        UUID id = Ids.next();
+        county().run(
+                        "insert into job (tenant_id, id, kind, title, state, payload, result, steps, attempts, done, person_id,"
+                                + " person_name, post_id, role, org_unit_id, org_unit_name, created_at)"
+                                + " values (jx_own_tenant(), ?, 'TRAIL_VERIFICATION', '一次校验', 'DONE', '{}',"
+                                + " '{\"whole\": true, \"events\": 1, \"anchors\": 0}', 1, 0, 1, ?, ?, ?, ?, ?, '财政局', now())",
+                        id,
+                        auditor.id(),
+                        auditor.name(),
+                        auditor.post(),
+                        auditor.role(),
+                        auditor.orgUnit());
         return id.toString();
     }
 

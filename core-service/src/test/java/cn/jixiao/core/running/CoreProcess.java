@@ -39,6 +39,11 @@ final class CoreProcess {
 
     /** Starts one over this database and waits until it answers. */
     static CoreProcess start(TestDatabase database) {
+        return start(database, Map.of());
+    }
+
+    /** The same with settings of its own. */
+    static CoreProcess start(TestDatabase database, Map<String, Object> more) {
         try {
             int port = freePort();
             Path log = Files.createTempFile("core-service", ".log");
@@ -54,6 +59,7 @@ final class CoreProcess {
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(new File(log.toString()));
             Map<String, Object> settings = CoreServer.settings(database);
             settings.put("server.port", port);
+            settings.putAll(more);
             settings.forEach((name, value) -> {
                 if (name.startsWith("JIXIAO_")) {
                     builder.environment().put(name, String.valueOf(value));

@@ -16,6 +16,11 @@ public interface JobHandler {
         return null;
     }
 
+    /** Whether a bureau has at most one of this kind at a time, waiting or running: a second one is refused, not queued. */
+    default boolean alone() {
+        return false;
+    }
+
     /** The lane of imports: one runs at a time in a bureau. */
     String IMPORT = "IMPORT";
 

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of jobs. Every call runs in a transaction of the caller, as OWN. */
@@ -166,6 +167,38 @@ final class JobTable {
                 .params(person, id)
                 .query(this::shown)
                 .optional();
+    }
+
+    /** Lets nobody else of the bureau set a job of this kind going until the transaction ends. */
+    void takeTurn(String tenant, String kind) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended('job:' || ? || ':' || ?, 0))")
+                .params(tenant, kind)
+                .query((row, n) -> true)
+                .single();
+    }
+
+    /** The bureau's newest of a kind; with an id that one only. */
+    List<BureauJob> ofBureau(String kind, @Nullable UUID id, int limit) {
+        return jdbc.sql("""
+                select * from job where tenant_id = jx_own_tenant() and kind = :kind
+                    and (cast(:id as uuid) is null or id = :id)
+                order by id desc limit :limit
+                """)
+                .param("kind", kind)
+                .param("id", id)
+                .param("limit", limit)
+                .query((row, n) -> new BureauJob(
+                        row.getObject("person_id", UUID.class), row.getString("person_name"), shown(row, n)))
+                .list();
+    }
+
+    Optional<JsonNode> newestResult(String kind) {
+        return jdbc.sql("select result from job where tenant_id = jx_own_tenant() and kind = ? and state = 'DONE'"
+                        + " and result is not null order by id desc limit 1")
+                .param(kind)
+                .query(String.class)
+                .optional()
+                .map(json::readTree);
     }
 
     private Job shown(ResultSet row, int number) throws SQLException {

@@ -6,10 +6,15 @@ import cn.jixiao.platform.outbox.Outbox;
 import cn.jixiao.platform.problem.Refusal;
 import cn.jixiao.platform.trail.Trail;
 import cn.jixiao.platform.trail.TrailEntry;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 
 /** Sets jobs going, shows and stops them. */
 public final class Jobs {
@@ -18,6 +23,8 @@ public final class Jobs {
     public static final String TYPE = "JOB";
 
     private static final int SHOWN = 50;
+    private static final DateTimeFormatter BEGUN =
+            DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
     private final JobTable table;
     private final JobHandlers handlers;
@@ -40,14 +47,56 @@ public final class Jobs {
      * @param title what it does, as the person is shown it
      * @param payload what the handler needs, written as JSON
      * @return the job
+     * @throws Refusal 409 {@code JOB_RUNNING} when the kind is one that runs alone and one is there; it names it, with its id
+     *     as the problem's member {@code job}
      */
     public UUID enqueue(String kind, String title, Object payload) {
         UUID id = Ids.next();
+        JobHandler handler = handlers.of(kind);
         transaction.executeWithoutResult(status -> {
-            table.insert(id, kind, title, handlers.of(kind).lane(), payload, Acting.current());
+            if (handler.alone()) {
+                table.takeTurn(Acting.current().bureauId(), kind);
+                table.ofBureau(kind, null, SHOWN).stream()
+                        .filter(other -> !other.job().state().over())
+                        .findFirst()
+                        .ifPresent(Jobs::refuse);
+            }
+            table.insert(id, kind, title, handler.lane(), payload, Acting.current());
             outbox.publish(TYPE, id, 0);
         });
         return id;
+    }
+
+    private static void refuse(BureauJob running) {
+        Job job = running.job();
+        throw Refusal.conflict(
+                        "JOB_RUNNING",
+                        job.title(),
+                        running.personName(),
+                        BEGUN.format(job.createdAt()),
+                        String.valueOf(job.done()))
+                .with(Map.of("job", job.id()));
+    }
+
+    /** The bureau's newest jobs of a kind, whoever set them going, the newest first. Who may see them is the caller's to ask. */
+    public List<BureauJob> ofBureau(String kind, int limit) {
+        return transaction.execute(status -> table.ofBureau(kind, null, limit));
+    }
+
+    /**
+     * One of the bureau's jobs of a kind, whoever set it going.
+     *
+     * @throws Refusal 404 for one of another bureau or kind
+     */
+    public BureauJob ofBureau(String kind, UUID id) {
+        return transaction.execute(status -> table.ofBureau(kind, id, 1)).stream()
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+    }
+
+    /** What the bureau's newest job of a kind that is done came to. Who may see it is the caller's to ask. */
+    public Optional<JsonNode> newestResult(String kind) {
+        return transaction.execute(status -> table.newestResult(kind));
     }
 
     /** The person's newest jobs, the newest first. */

@@ -5,16 +5,16 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recomputes chains from what is stored and names the first link that does not hold. It reads as a role that sees every
- * bureau (jixiao_backup) and trusts nothing that the database computed.
+ * Recomputes chains from what is stored, page by page, and names the first link that does not hold. It trusts nothing that the
+ * database computed.
  */
 public final class TrailVerifier {
 
@@ -38,7 +38,7 @@ public final class TrailVerifier {
      * @param tenant whose chain
      * @param events rows read
      * @param head hash of the last row, null for none
-     * @param anchors noted heads that were compared
+     * @param anchors noted heads that agreed
      * @param brokenAt number of the first row whose link does not hold, null when all do
      * @param fault what does not hold there
      */
@@ -56,7 +56,31 @@ public final class TrailVerifier {
         }
     }
 
-    private static final int FETCH = 2_000;
+    /**
+     * How far a walk over a chain has come, all rows up to there holding.
+     *
+     * @param events rows read
+     * @param head hash of the last of them, empty before the first
+     * @param anchors noted heads that were compared
+     */
+    public record Stand(long events, String head, int anchors) {
+
+        /** Before the first row. */
+        public static final Stand START = new Stand(0, "", 0);
+    }
+
+    /** What one page of a walk came to. */
+    public sealed interface Walked {
+
+        /** All rows of the page hold and there may be more behind it. */
+        record Further(Stand stand) implements Walked {}
+
+        /** The walk is over: at the chain's end, or at the first row that does not hold. */
+        record Over(Outcome outcome) implements Walked {}
+    }
+
+    /** Rows that are read at once. */
+    public static final int PAGE = 2_000;
 
     private TrailVerifier() {}
 
@@ -99,38 +123,64 @@ public final class TrailVerifier {
         return chains;
     }
 
-    /**
-     * Verifies the chain of one bureau within a transaction of the caller, who need see no more than that bureau's rows.
-     *
-     * @return what came out; {@link Fault#MISSING} for a bureau that never acted
-     */
-    public static Outcome chain(Connection connection, String tenant) throws SQLException {
-        Map<Long, String> anchors = anchors(connection, tenant);
-        long seq = 0;
-        String head = "";
-        try (PreparedStatement select =
-                connection.prepareStatement("select * from trail_event where tenant_id = ? order by seq")) {
-            select.setFetchSize(FETCH);
-            select.setString(1, tenant);
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    TrailLink link = TrailLink.of(rows);
-                    Fault fault = fault(link, seq + 1, head, anchors.get(seq + 1));
-                    if (fault != null) {
-                        return new Outcome(tenant, seq, head, anchors.size(), seq + 1, fault);
-                    }
-                    seq++;
-                    head = link.hash();
+    private static Outcome chain(Connection connection, String tenant) throws SQLException {
+        Stand stand = Stand.START;
+        while (true) {
+            switch (page(connection, tenant, stand, PAGE)) {
+                case Walked.Further further -> stand = further.stand();
+                case Walked.Over over -> {
+                    return over.outcome();
                 }
             }
         }
-        long last = seq;
-        if (anchors.keySet().stream().anyMatch(noted -> noted > last)) {
-            return new Outcome(tenant, seq, head, anchors.size(), seq + 1, Fault.ANCHOR);
+    }
+
+    /**
+     * Verifies the next rows of one bureau's chain. The caller's connection need see no more than that bureau's rows; between
+     * two pages the chain may grow, and what was added is verified too.
+     *
+     * @param from where the page before ended
+     * @param rows at most so many are read
+     */
+    public static Walked page(Connection connection, String tenant, Stand from, int rows) throws SQLException {
+        // Heads are noted of rows that are there: read first, none can be ahead of the rows that are read after.
+        NavigableMap<Long, String> anchors = anchors(connection, tenant, from.events(), rows);
+        Stand stand = from;
+        int read = 0;
+        try (PreparedStatement select = connection.prepareStatement(
+                "select * from trail_event where tenant_id = ? and seq > ? order by seq limit ?")) {
+            select.setString(1, tenant);
+            // A row that was pushed in ahead of the first one must be met too.
+            select.setLong(2, from.events() == 0 ? Long.MIN_VALUE : from.events());
+            select.setInt(3, rows);
+            try (ResultSet found = select.executeQuery()) {
+                while (found.next()) {
+                    TrailLink link = TrailLink.of(found);
+                    long expected = stand.events() + 1;
+                    String anchor = anchors.get(expected);
+                    Fault fault = fault(link, expected, stand.head(), anchor);
+                    if (fault != null) {
+                        return new Walked.Over(broken(tenant, stand, fault));
+                    }
+                    stand = new Stand(expected, link.hash(), stand.anchors() + (anchor == null ? 0 : 1));
+                    read++;
+                }
+            }
         }
-        return seq == 0
-                ? new Outcome(tenant, 0, null, 0, 1L, Fault.MISSING)
-                : new Outcome(tenant, seq, head, anchors.size(), null, null);
+        if (read == rows) {
+            return new Walked.Further(stand);
+        }
+        if (anchors.higherKey(stand.events()) != null) {
+            return new Walked.Over(broken(tenant, stand, Fault.ANCHOR));
+        }
+        return new Walked.Over(
+                stand.events() == 0
+                        ? new Outcome(tenant, 0, null, 0, 1L, Fault.MISSING)
+                        : new Outcome(tenant, stand.events(), stand.head(), stand.anchors(), null, null));
+    }
+
+    private static Outcome broken(String tenant, Stand held, Fault fault) {
+        return new Outcome(tenant, held.events(), held.head(), held.anchors(), held.events() + 1, fault);
     }
 
     private static @Nullable Fault fault(TrailLink link, long expected, String head, @Nullable String anchor) {
@@ -146,16 +196,20 @@ public final class TrailVerifier {
         return anchor == null || anchor.equals(link.hash()) ? null : Fault.ANCHOR;
     }
 
-    private static Map<Long, String> anchors(Connection connection, String tenant) throws SQLException {
-        Map<Long, String> anchors = new HashMap<>();
-        try (PreparedStatement select =
-                connection.prepareStatement("select seq, hash from trail_anchor where tenant_id = ?")) {
+    /** The next noted heads, at most one a row: a page that ends with the chain has all that are noted behind it. */
+    private static NavigableMap<Long, String> anchors(Connection connection, String tenant, long after, int rows)
+            throws SQLException {
+        NavigableMap<Long, String> anchors = new TreeMap<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                "select seq, hash from trail_anchor where tenant_id = ? and seq > ? order by seq limit ?")) {
             select.setString(1, tenant);
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
+            select.setLong(2, after);
+            select.setInt(3, rows);
+            try (ResultSet noted = select.executeQuery()) {
+                while (noted.next()) {
                     anchors.put(
-                            rows.getLong("seq"),
-                            HexFormat.of().formatHex(Objects.requireNonNull(rows.getBytes("hash"))));
+                            noted.getLong("seq"),
+                            HexFormat.of().formatHex(Objects.requireNonNull(noted.getBytes("hash"))));
                 }
             }
         }

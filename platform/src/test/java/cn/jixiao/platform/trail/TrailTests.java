@@ -74,8 +74,22 @@ class TrailTests {
 
     private Outcome outcome(String tenant) throws SQLException {
         try (Connection backup = database.asBackup()) {
-            return TrailVerifier.verify(backup, tenant).getFirst();
+            Outcome whole = TrailVerifier.verify(backup, tenant).getFirst();
+            for (int rows = 1; rows <= 4; rows++) {
+                assertThat(inPages(backup, tenant, rows))
+                        .as(rows + " rows a page")
+                        .isEqualTo(whole);
+            }
+            return whole;
         }
+    }
+
+    private static Outcome inPages(Connection connection, String tenant, int rows) throws SQLException {
+        TrailVerifier.Stand stand = TrailVerifier.Stand.START;
+        while (TrailVerifier.page(connection, tenant, stand, rows) instanceof TrailVerifier.Walked.Further further) {
+            stand = further.stand();
+        }
+        return ((TrailVerifier.Walked.Over) TrailVerifier.page(connection, tenant, stand, rows)).outcome();
     }
 
     @Test

@@ -77,7 +77,7 @@ public final class IsolationMatrix<C extends Enum<C>, R extends Row<C>, S> {
 
     private @Nullable Expected read(Reply reply, R row, S subject) {
         return switch (reply.status()) {
-            case 200, 201, 204 -> questions.shows(row, reply, subject) ? Expected.SHOWN : Expected.EMPTY;
+            case 200, 201, 202, 204 -> questions.shows(row, reply, subject) ? Expected.SHOWN : Expected.EMPTY;
             case 401 -> Expected.SIGN_IN;
             case 403 -> Expected.FORBIDDEN;
             case 404 -> Expected.HIDDEN;
