@@ -1,5 +1,6 @@
 package cn.jixiao.core.form;
 
+import cn.jixiao.platform.workbook.FormCell;
 import org.jspecify.annotations.Nullable;
 
 /**

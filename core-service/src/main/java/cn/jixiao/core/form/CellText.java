@@ -1,5 +1,8 @@
 package cn.jixiao.core.form;
 
+import cn.jixiao.platform.workbook.CellKind;
+import cn.jixiao.platform.workbook.PlainCells;
+import cn.jixiao.platform.workbook.ShownNumber;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -11,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts values into cells so that they come back as they are: text is text whatever it begins with. */
 final class CellText {
-    private static final Pattern ESCAPE_ALIKE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
     private static final Pattern NUMBER = Pattern.compile("-?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.(\\d+))?%?");
 
     private CellText() {}
@@ -37,7 +39,7 @@ final class CellText {
     static void replace(Cell cell, FormText value) {
         CellStyle style = cell.getSheet().getWorkbook().createCellStyle();
         style.cloneStyleFrom(cell.getCellStyle());
-        style.setQuotePrefixed(needsMark(value.raw()));
+        style.setQuotePrefixed(PlainCells.needsMark(value.raw()));
         LocalDate day = value.kind() == CellKind.DATE ? day(value.raw()) : null;
         cell.setBlank();
         if (day != null) {
@@ -48,7 +50,7 @@ final class CellText {
             cell.setCellValue(ShownNumber.number(value.raw()).doubleValue());
             style.setDataFormat(format(cell, format(value.raw())));
         } else if (!value.raw().isEmpty()) {
-            cell.setCellValue(encode(value.raw()));
+            cell.setCellValue(PlainCells.encode(value.raw()));
         }
         cell.setCellStyle(style);
     }
@@ -59,13 +61,8 @@ final class CellText {
 
     /** A text that looks like a formula is marked as text, never altered. */
     static void text(Cell cell, String raw, SheetStyles styles, SheetStyles.Look look) {
-        cell.setCellValue(encode(raw));
-        cell.setCellStyle(needsMark(raw) ? styles.quoted(look) : styles.of(look));
-    }
-
-    private static boolean needsMark(String raw) {
-        String text = WidthFolding.trim(WidthFolding.fold(raw));
-        return !text.isEmpty() && ("=+-@'".indexOf(text.charAt(0)) >= 0 || Character.isISOControl(raw.charAt(0)));
+        cell.setCellValue(PlainCells.encode(raw));
+        cell.setCellStyle(PlainCells.needsMark(raw) ? styles.quoted(look) : styles.of(look));
     }
 
     private static String format(String raw) {
@@ -82,20 +79,5 @@ final class CellText {
         } catch (DateTimeParseException e) {
             return null;
         }
-    }
-
-    /** The workbook's own escape for what XML cannot say, and for texts that look like that escape. */
-    static String encode(String raw) {
-        String text = ESCAPE_ALIKE.matcher(raw).replaceAll("_x005F_");
-        StringBuilder encoded = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            boolean sayable = c == '\t' || c == '\n' || (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD);
-            if (sayable || c > 0xFFFF) {
-                encoded.appendCodePoint(c);
-            } else {
-                encoded.append("_x%04X_".formatted(c));
-            }
-        });
-        return encoded.toString();
     }
 }

@@ -1,5 +1,6 @@
 package cn.jixiao.core.form;
 
+import cn.jixiao.platform.workbook.FormCell;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

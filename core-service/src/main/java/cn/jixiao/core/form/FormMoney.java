@@ -1,5 +1,6 @@
 package cn.jixiao.core.form;
 
+import cn.jixiao.platform.workbook.CellKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package cn.jixiao.core.form;
 
+import cn.jixiao.platform.workbook.WidthFolding;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package cn.jixiao.core.form;
 
+import cn.jixiao.platform.workbook.CellKind;
+import cn.jixiao.platform.workbook.FormCell;
+import cn.jixiao.platform.workbook.WidthFolding;
 import org.jspecify.annotations.Nullable;
 
 /**

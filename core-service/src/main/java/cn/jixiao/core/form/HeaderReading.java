@@ -1,5 +1,9 @@
 package cn.jixiao.core.form;
 
+import cn.jixiao.platform.workbook.CellKind;
+import cn.jixiao.platform.workbook.GridCell;
+import cn.jixiao.platform.workbook.SheetGrid;
+import cn.jixiao.platform.workbook.WidthFolding;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

@@ -1,5 +1,8 @@
 package cn.jixiao.core.form;
 
+import cn.jixiao.platform.workbook.GridCell;
+import cn.jixiao.platform.workbook.SheetGrid;
+import cn.jixiao.platform.workbook.WidthFolding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,6 @@
 package cn.jixiao.core.form;
 
+import cn.jixiao.platform.workbook.WidthFolding;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;

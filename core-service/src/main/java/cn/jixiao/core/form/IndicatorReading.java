@@ -1,5 +1,8 @@
 package cn.jixiao.core.form;
 
+import cn.jixiao.platform.workbook.GridCell;
+import cn.jixiao.platform.workbook.SheetGrid;
+import cn.jixiao.platform.workbook.WidthFolding;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +12,7 @@ final class IndicatorReading {
     private final SheetGrid grid;
     private final IndicatorColumns columns;
     private final ReadingNotes notes;
-    private final WorkbookLimits limits;
+    private final FormLimits limits;
     private final List<FormIndicator> indicators = new ArrayList<>();
     private final List<Carried> level2 = new ArrayList<>();
 
@@ -18,7 +21,7 @@ final class IndicatorReading {
     /** A level-2 text that holds for blank cells under it, as long as the level-1 text stays. */
     private record Carried(FormText level1, FormText text) {}
 
-    IndicatorReading(SheetGrid grid, IndicatorColumns columns, ReadingNotes notes, WorkbookLimits limits) {
+    IndicatorReading(SheetGrid grid, IndicatorColumns columns, ReadingNotes notes, FormLimits limits) {
         this.grid = grid;
         this.columns = columns;
         this.notes = notes;
@@ -26,7 +29,7 @@ final class IndicatorReading {
         columns.sides().forEach(side -> level2.add(new Carried(level1, level1)));
     }
 
-    List<FormIndicator> read(int endRow) throws RefusedWorkbook {
+    List<FormIndicator> read(int endRow) throws RefusedForm {
         for (GridCell head : columns.unread()) {
             notes.say(FindingCode.COLUMN_NOT_READ, grid.address(head), "", WidthFolding.trim(head.text()));
         }
@@ -38,7 +41,7 @@ final class IndicatorReading {
                 row(row);
             }
             if (indicators.size() > limits.indicators()) {
-                throw new RefusedWorkbook(FindingCode.TOO_MANY_INDICATORS, String.valueOf(limits.indicators()));
+                throw new RefusedForm(FindingCode.TOO_MANY_INDICATORS, String.valueOf(limits.indicators()));
             }
         }
         if (indicators.isEmpty()) {
@@ -60,7 +63,7 @@ final class IndicatorReading {
         return true;
     }
 
-    private void row(int row) throws RefusedWorkbook {
+    private void row(int row) throws RefusedForm {
         carryLevel1(row);
         List<FormIndicator> found = new ArrayList<>();
         for (int i = 0; i < columns.sides().size(); i++) {

@@ -1,5 +1,6 @@
 package cn.jixiao.core.form;
 
+import cn.jixiao.platform.workbook.WidthFolding;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 

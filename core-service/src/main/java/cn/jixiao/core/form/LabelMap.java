@@ -1,5 +1,10 @@
 package cn.jixiao.core.form;
 
+import cn.jixiao.platform.workbook.CellKind;
+import cn.jixiao.platform.workbook.FormCell;
+import cn.jixiao.platform.workbook.GridCell;
+import cn.jixiao.platform.workbook.SheetGrid;
+import cn.jixiao.platform.workbook.WidthFolding;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;

@@ -1,5 +1,9 @@
 package cn.jixiao.core.form;
 
+import cn.jixiao.platform.workbook.CellKind;
+import cn.jixiao.platform.workbook.FormCell;
+import cn.jixiao.platform.workbook.GridCell;
+import cn.jixiao.platform.workbook.SheetGrid;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,5 +1,7 @@
 package cn.jixiao.core.form;
 
+import cn.jixiao.platform.workbook.GridCell;
+import cn.jixiao.platform.workbook.SheetGrid;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package cn.jixiao.core.form;
 
+import cn.jixiao.platform.workbook.CellKind;
+import cn.jixiao.platform.workbook.FormCell;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,6 @@
 package cn.jixiao.core.form;
 
+import cn.jixiao.platform.workbook.WidthFolding;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;

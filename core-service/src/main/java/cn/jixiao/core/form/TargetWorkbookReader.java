@@ -1,5 +1,9 @@
 package cn.jixiao.core.form;
 
+import cn.jixiao.platform.workbook.RefusedWorkbook;
+import cn.jixiao.platform.workbook.SheetGrid;
+import cn.jixiao.platform.workbook.SheetSource;
+import cn.jixiao.platform.workbook.WorkbookIntake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -19,24 +23,28 @@ public final class TargetWorkbookReader {
      * @return the form with what is to be said of it, or why nothing was taken
      * @throws IOException if the stream cannot be read
      */
-    public WorkbookReading read(InputStream in, WorkbookLimits limits) throws IOException {
+    public WorkbookReading read(InputStream in, FormLimits limits) throws IOException {
         try {
-            byte[] bytes = new WorkbookIntake(limits).accept(in);
-            return form(new SheetSource(limits).sheets(bytes), limits);
+            byte[] bytes = new WorkbookIntake(limits.workbook()).accept(in);
+            return form(new SheetSource(limits.workbook()).sheets(bytes), limits);
         } catch (RefusedWorkbook refused) {
+            FindingCode code = FindingCode.valueOf(refused.fault().name());
+            return new WorkbookReading.Refused(
+                    List.of(Finding.of(code, refused.arguments().toArray(String[]::new))));
+        } catch (RefusedForm refused) {
             return new WorkbookReading.Refused(List.of(refused.problem()));
         }
     }
 
-    private static WorkbookReading form(List<SheetSource.Sheet> sheets, WorkbookLimits limits) throws RefusedWorkbook {
+    private static WorkbookReading form(List<SheetSource.Sheet> sheets, FormLimits limits) throws RefusedForm {
         // A hidden copy never wins over what the person sees.
         List<SheetSource.Sheet> ordered = new ArrayList<>(sheets);
         ordered.sort((a, b) -> Boolean.compare(a.hidden(), b.hidden()));
         List<FormSheet> held = ordered.stream().map(s -> FormSheet.of(s.grid())).toList();
-        FormSheet best = FormSheet.best(held).orElseThrow(() -> new RefusedWorkbook(FindingCode.NOT_A_WORKBOOK));
+        FormSheet best = FormSheet.best(held).orElseThrow(() -> new RefusedForm(FindingCode.NOT_A_WORKBOOK));
         List<String> missing = best.missing();
         if (!missing.isEmpty()) {
-            throw new RefusedWorkbook(FindingCode.WRONG_WORKBOOK, String.join("、", missing));
+            throw new RefusedForm(FindingCode.WRONG_WORKBOOK, String.join("、", missing));
         }
         ReadingNotes notes = new ReadingNotes();
         TargetForm form = read(best, notes, limits);
@@ -52,7 +60,7 @@ public final class TargetWorkbookReader {
         return new WorkbookReading.Read(form, notes.worstFirst());
     }
 
-    private static TargetForm read(FormSheet sheet, ReadingNotes notes, WorkbookLimits limits) throws RefusedWorkbook {
+    private static TargetForm read(FormSheet sheet, ReadingNotes notes, FormLimits limits) throws RefusedForm {
         SheetGrid grid = sheet.grid();
         HeaderReading head =
                 new HeaderReading(grid, sheet.head(), notes, sheet.table().firstRow());

@@ -1,5 +1,6 @@
 package cn.jixiao.core.form;
 
+import cn.jixiao.platform.workbook.WorkbookLimits;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +14,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  */
 public final class TargetWorkbookWriter {
     /** What is changed in place is held in memory as a whole, so it may be far smaller than what is only read. */
-    private static final WorkbookLimits IN_MEMORY = new WorkbookLimits(4 << 20, 12L << 20, 100, 20_000, 200);
+    private static final FormLimits IN_MEMORY =
+            new FormLimits(new WorkbookLimits(4 << 20, 12L << 20, 100, 20_000), 200);
 
     /**
      * Writes a workbook; the stream stays open.
@@ -46,7 +48,7 @@ public final class TargetWorkbookWriter {
      * @throws IllegalArgumentException as for {@link #write}
      */
     public ExportedLayout writeInto(InputStream original, TargetForm form, OutputStream out) throws IOException {
-        byte[] bytes = original.readNBytes(IN_MEMORY.bytes() + 1);
+        byte[] bytes = original.readNBytes(IN_MEMORY.workbook().bytes() + 1);
         WorkbookReading reading = new TargetWorkbookReader().read(new ByteArrayInputStream(bytes), IN_MEMORY);
         Optional<byte[]> written = reading instanceof WorkbookReading.Read read && ownCells(read)
                 ? new OriginalLayout(bytes, read.form()).with(form)

@@ -1,5 +1,8 @@
 package cn.jixiao.core.form;
 
+import cn.jixiao.platform.workbook.CellKind;
+import cn.jixiao.platform.workbook.GridCell;
+import cn.jixiao.platform.workbook.SheetGrid;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;

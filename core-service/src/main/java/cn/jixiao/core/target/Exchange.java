@@ -6,16 +6,16 @@ import cn.jixiao.core.directory.Mandate;
 import cn.jixiao.core.document.Originals;
 import cn.jixiao.core.form.CellDifference;
 import cn.jixiao.core.form.Finding;
-import cn.jixiao.core.form.FormCell;
 import cn.jixiao.core.form.FormComparison;
+import cn.jixiao.core.form.FormLimits;
 import cn.jixiao.core.form.TargetForm;
 import cn.jixiao.core.form.TargetWorkbookReader;
 import cn.jixiao.core.form.TargetWorkbookWriter;
-import cn.jixiao.core.form.WorkbookLimits;
 import cn.jixiao.core.form.WorkbookReading;
 import cn.jixiao.platform.Articles;
 import cn.jixiao.platform.identity.Acting;
 import cn.jixiao.platform.problem.Refusal;
+import cn.jixiao.platform.workbook.FormCell;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -136,8 +136,7 @@ class Exchange {
 
     private static WorkbookReading.Read read(byte[] workbook) {
         try {
-            return switch (new TargetWorkbookReader()
-                    .read(new ByteArrayInputStream(workbook), WorkbookLimits.standard())) {
+            return switch (new TargetWorkbookReader().read(new ByteArrayInputStream(workbook), FormLimits.standard())) {
                 case WorkbookReading.Read read -> read;
                 case WorkbookReading.Refused refused -> throw refusal(refused.problems());
             };

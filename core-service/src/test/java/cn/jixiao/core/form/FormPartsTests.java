@@ -2,6 +2,7 @@ package cn.jixiao.core.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jixiao.platform.workbook.WidthFolding;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;

@@ -2,6 +2,7 @@ package cn.jixiao.core.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.jixiao.platform.workbook.WorkbookLimits;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -120,18 +121,18 @@ class HostileWorkbookTests {
 
     @Test
     void anArchiveLargerThanTheLimitIsRefusedHoweverItIsPacked() throws IOException {
-        WorkbookLimits tight = new WorkbookLimits(10 << 20, 5_000, 100, 20_000, 200);
+        FormLimits tight = new FormLimits(new WorkbookLimits(10 << 20, 5_000, 100, 20_000), 200);
 
         assertThat(refusedWith(BASE, tight)).isEqualTo(FindingCode.ZIP_BOMB);
-        assertThat(refusedWith(BASE, new WorkbookLimits(1 << 10, 1 << 20, 100, 20_000, 200)))
+        assertThat(refusedWith(BASE, new FormLimits(new WorkbookLimits(1 << 10, 1 << 20, 100, 20_000), 200)))
                 .isEqualTo(FindingCode.TOO_LARGE);
     }
 
     @Test
     void rowsAndCellsAreLimited() {
-        assertThat(refusedWith(BASE, new WorkbookLimits(10 << 20, 64 << 20, 100, 50, 200)))
+        assertThat(refusedWith(BASE, new FormLimits(new WorkbookLimits(10 << 20, 64 << 20, 100, 50), 200)))
                 .isEqualTo(FindingCode.TOO_MANY_CELLS);
-        assertThat(refusedWith(BASE, new WorkbookLimits(10 << 20, 64 << 20, 100, 20_000, 11)))
+        assertThat(refusedWith(BASE, new FormLimits(new WorkbookLimits(10 << 20, 64 << 20, 100, 20_000), 11)))
                 .isEqualTo(FindingCode.TOO_MANY_INDICATORS);
     }
 
@@ -212,7 +213,7 @@ class HostileWorkbookTests {
         assertThat(read.notes()).extracting(Finding::code).contains(FindingCode.ERROR_VALUE);
     }
 
-    private static FindingCode refusedWith(byte[] workbook, WorkbookLimits limits) {
+    private static FindingCode refusedWith(byte[] workbook, FormLimits limits) {
         WorkbookReading reading = Workbooks.reading(workbook, limits);
         assertThat(reading).isInstanceOf(WorkbookReading.Refused.class);
         return ((WorkbookReading.Refused) reading).problems().getFirst().code();

@@ -3,6 +3,8 @@ package cn.jixiao.core.form;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import cn.jixiao.platform.workbook.CellKind;
+import cn.jixiao.platform.workbook.FormCell;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -12,10 +12,10 @@ final class Workbooks {
     private Workbooks() {}
 
     static WorkbookReading reading(byte[] workbook) {
-        return reading(workbook, WorkbookLimits.standard());
+        return reading(workbook, FormLimits.standard());
     }
 
-    static WorkbookReading reading(byte[] workbook, WorkbookLimits limits) {
+    static WorkbookReading reading(byte[] workbook, FormLimits limits) {
         try {
             return new TargetWorkbookReader().read(new ByteArrayInputStream(workbook), limits);
         } catch (IOException e) {

@@ -1,4 +1,4 @@
-package cn.jixiao.core.form;
+package cn.jixiao.platform.workbook;
 
 import java.io.InputStream;
 import javax.xml.stream.XMLInputFactory;
@@ -67,7 +67,7 @@ final class SheetStream {
 
     private void merge() throws RefusedWorkbook {
         if (++merges > MOST_MERGES) {
-            throw new RefusedWorkbook(FindingCode.TOO_MANY_CELLS, String.valueOf(MOST_MERGES));
+            throw new RefusedWorkbook(WorkbookFault.TOO_MANY_CELLS, String.valueOf(MOST_MERGES));
         }
         String area = xml.getAttributeValue(null, "ref");
         if (area != null) {
@@ -143,7 +143,7 @@ final class SheetStream {
             return;
         }
         if (++cells > mostCells || cell.text().length() > LONGEST_TEXT) {
-            throw new RefusedWorkbook(FindingCode.TOO_MANY_CELLS, String.valueOf(mostCells));
+            throw new RefusedWorkbook(WorkbookFault.TOO_MANY_CELLS, String.valueOf(mostCells));
         }
         grid.add(cell);
     }

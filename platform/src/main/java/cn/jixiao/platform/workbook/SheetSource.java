@@ -1,4 +1,4 @@
-package cn.jixiao.core.form;
+package cn.jixiao.platform.workbook;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -16,12 +16,13 @@ import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 
 /** Opens an accepted workbook and reads its sheets in their order. */
-final class SheetSource {
+public final class SheetSource {
     private static final int MOST_SHEETS = 60;
 
     private final WorkbookLimits limits;
 
-    SheetSource(WorkbookLimits limits) {
+    /** Under these limits. */
+    public SheetSource(WorkbookLimits limits) {
         this.limits = limits;
     }
 
@@ -30,16 +31,21 @@ final class SheetSource {
      *
      * @param hidden whether the workbook hides it
      */
-    record Sheet(SheetGrid grid, boolean hidden) {}
+    public record Sheet(SheetGrid grid, boolean hidden) {}
 
     private record Listed(String name, String relation, boolean hidden) {}
 
-    List<Sheet> sheets(byte[] workbook) throws RefusedWorkbook {
+    /**
+     * The sheets of a workbook that {@link WorkbookIntake} accepted.
+     *
+     * @throws RefusedWorkbook where its parts are broken or hold more than the limits allow
+     */
+    public List<Sheet> sheets(byte[] workbook) throws RefusedWorkbook {
         try (OPCPackage opened = OPCPackage.open(new ByteArrayInputStream(workbook))) {
             return sheets(opened);
         } catch (IOException | OpenXML4JException | SAXException | XMLStreamException | RuntimeException e) {
             // The parsers throw unchecked exceptions of many kinds at broken parts; none of them is our fault.
-            throw new RefusedWorkbook(FindingCode.DAMAGED, e);
+            throw new RefusedWorkbook(WorkbookFault.DAMAGED, e);
         }
     }
 
@@ -78,7 +84,7 @@ final class SheetSource {
             }
         }
         if (sheets.size() > MOST_SHEETS) {
-            throw new RefusedWorkbook(FindingCode.TOO_MANY_CELLS, String.valueOf(MOST_SHEETS));
+            throw new RefusedWorkbook(WorkbookFault.TOO_MANY_CELLS, String.valueOf(MOST_SHEETS));
         }
         return sheets;
     }

@@ -1,4 +1,4 @@
-package cn.jixiao.core.form;
+package cn.jixiao.platform.workbook;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -10,7 +10,7 @@ import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 
 /** What a numeric cell shows, as long as that hides no digit; else the number itself. */
-final class ShownNumber {
+public final class ShownNumber {
     /** Excel keeps fifteen digits. */
     private static final MathContext PRECISION = new MathContext(15);
 
@@ -61,7 +61,8 @@ final class ShownNumber {
         return new GridCell(row, column, exact.toPlainString(), CellKind.NUMBER, formula, false);
     }
 
-    static BigDecimal number(String shown) {
+    /** The number that a plain display says, for example {@code 1,234.50} or {@code 5%}. */
+    public static BigDecimal number(String shown) {
         String plain = shown.replace(",", "");
         return plain.endsWith("%")
                 ? new BigDecimal(plain.substring(0, plain.length() - 1)).movePointLeft(2)

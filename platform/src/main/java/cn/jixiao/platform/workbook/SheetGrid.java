@@ -1,4 +1,4 @@
-package cn.jixiao.core.form;
+package cn.jixiao.platform.workbook;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,7 +12,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 
 /** The filled cells of one sheet and its merged areas. */
-final class SheetGrid {
+public final class SheetGrid {
     private final String name;
     private final NavigableMap<Integer, NavigableMap<Integer, GridCell>> rows = new TreeMap<>();
     private final List<CellRangeAddress> merges = new ArrayList<>();
@@ -23,7 +23,8 @@ final class SheetGrid {
         this.name = name;
     }
 
-    String name() {
+    /** The sheet's name as the workbook shows it. */
+    public String name() {
         return name;
     }
 
@@ -36,22 +37,25 @@ final class SheetGrid {
         merges.add(area);
     }
 
-    int lastRow() {
+    /** The last row with a filled cell, from 0; -1 in an empty sheet. */
+    public int lastRow() {
         return rows.isEmpty() ? -1 : rows.lastKey();
     }
 
-    int lastColumn() {
+    /** The last column with a filled cell, from 0; -1 in an empty sheet. */
+    public int lastColumn() {
         return lastColumn;
     }
 
     /** All filled cells, row by row, without those hidden under a merged area. */
-    List<GridCell> cells() {
+    public List<GridCell> cells() {
         List<GridCell> all = new ArrayList<>();
         rows.values().forEach(row -> all.addAll(shown(row.values())));
         return all;
     }
 
-    List<GridCell> row(int row) {
+    /** The filled cells of a row, without those hidden under a merged area. */
+    public List<GridCell> row(int row) {
         NavigableMap<Integer, GridCell> cells = rows.get(row);
         return cells == null ? List.of() : shown(cells.values());
     }
@@ -62,17 +66,18 @@ final class SheetGrid {
                 .toList();
     }
 
-    CellRangeAddress area(GridCell cell) {
+    /** The merged area around a cell, or its place alone. */
+    public CellRangeAddress area(GridCell cell) {
         return area(cell.row(), cell.column());
     }
 
     /** The rows from this one on that have a filled cell: never more than there are cells, however long the sheet. */
-    List<Integer> filledRows(int from) {
+    public List<Integer> filledRows(int from) {
         return List.copyOf(rows.tailMap(from, true).keySet());
     }
 
     /** The merged area around a place, or the place alone. */
-    CellRangeAddress area(int row, int column) {
+    public CellRangeAddress area(int row, int column) {
         return areas.computeIfAbsent(((long) row << 20) | column, place -> findArea(row, column));
     }
 
@@ -87,19 +92,20 @@ final class SheetGrid {
 
     /** What a place shows: its own cell or the one of the merged area around it; null if blank. */
     @Nullable
-    GridCell at(int row, int column) {
+    public GridCell at(int row, int column) {
         CellRangeAddress area = area(row, column);
         NavigableMap<Integer, GridCell> cells = rows.get(area.getFirstRow());
         return cells == null ? null : cells.get(area.getFirstColumn());
     }
 
     /** The address under which a place is named. */
-    FormCell address(int row, int column) {
+    public FormCell address(int row, int column) {
         CellRangeAddress area = area(row, column);
         return new FormCell(name, new CellReference(area.getFirstRow(), area.getFirstColumn()).formatAsString());
     }
 
-    FormCell address(GridCell cell) {
+    /** The address under which a cell is named. */
+    public FormCell address(GridCell cell) {
         return address(cell.row(), cell.column());
     }
 }

@@ -1,13 +1,14 @@
-package cn.jixiao.core.form;
+package cn.jixiao.platform.workbook;
 
 /**
  * Folds full-width forms to their ASCII twins and knows every white space that official forms contain. Unlike Unicode's
  * compatibility normalisation it leaves units such as ㎡ and rare characters alone.
  */
-final class WidthFolding {
+public final class WidthFolding {
     private WidthFolding() {}
 
-    static String fold(String text) {
+    /** The text with full-width forms and every kind of space as their ASCII twins; line breaks stay. */
+    public static String fold(String text) {
         StringBuilder folded = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -22,7 +23,8 @@ final class WidthFolding {
         return folded.toString();
     }
 
-    static String trim(String text) {
+    /** The text without white space of any width at either end. */
+    public static String trim(String text) {
         int from = 0;
         int to = text.length();
         while (from < to && isSpace(text.charAt(from))) {
@@ -35,15 +37,17 @@ final class WidthFolding {
     }
 
     /** What two cells must share to count as equal: folded, trimmed, line breaks unified. */
-    static String comparable(String text) {
+    public static String comparable(String text) {
         return trim(fold(text.replace("\r\n", "\n").replace('\r', '\n')));
     }
 
-    static boolean hasFullWidthDigit(String text) {
+    /** Whether a full-width digit is in it. */
+    public static boolean hasFullWidthDigit(String text) {
         return text.chars().anyMatch(c -> c >= '\uFF10' && c <= '\uFF19');
     }
 
-    static boolean isSpace(char c) {
+    /** Whether this is white space of any width. */
+    public static boolean isSpace(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF' || c == '\u200B';
     }
 }

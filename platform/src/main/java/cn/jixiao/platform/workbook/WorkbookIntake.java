@@ -1,4 +1,4 @@
-package cn.jixiao.core.form;
+package cn.jixiao.platform.workbook;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,47 +11,54 @@ import java.util.zip.ZipInputStream;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /** Takes the bytes in and lets pass only what is an xlsx without macros or outside data, before any XML is read. */
-final class WorkbookIntake {
+public final class WorkbookIntake {
     private static final int SMALL_PART = 1 << 20;
     private static final int MOST_PARTS = 2_000;
     private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
     private final WorkbookLimits limits;
 
-    WorkbookIntake(WorkbookLimits limits) {
+    /** Under these limits. */
+    public WorkbookIntake(WorkbookLimits limits) {
         this.limits = limits;
     }
 
-    byte[] accept(InputStream in) throws IOException, RefusedWorkbook {
+    /**
+     * Reads a file to its end.
+     *
+     * @return its bytes
+     * @throws RefusedWorkbook for everything that is no plain xlsx within the limits
+     */
+    public byte[] accept(InputStream in) throws IOException, RefusedWorkbook {
         byte[] bytes = in.readNBytes(limits.bytes() + 1);
         if (bytes.length > limits.bytes()) {
-            throw new RefusedWorkbook(FindingCode.TOO_LARGE, String.valueOf(limits.bytes() >> 20));
+            throw new RefusedWorkbook(WorkbookFault.TOO_LARGE, String.valueOf(limits.bytes() >> 20));
         }
         if (startsWith(bytes, OLE2)) {
             throw new RefusedWorkbook(oldKind(bytes));
         }
         if (!startsWith(bytes, new byte[] {'P', 'K', 3, 4})) {
-            throw new RefusedWorkbook(FindingCode.NOT_A_WORKBOOK);
+            throw new RefusedWorkbook(WorkbookFault.NOT_A_WORKBOOK);
         }
         try {
             inspect(bytes);
         } catch (IOException | IllegalArgumentException e) {
             // The bytes are all here: what fails now is the archive.
-            throw new RefusedWorkbook(FindingCode.DAMAGED, e);
+            throw new RefusedWorkbook(WorkbookFault.DAMAGED, e);
         }
         return bytes;
     }
 
-    private static FindingCode oldKind(byte[] bytes) {
+    private static WorkbookFault oldKind(byte[] bytes) {
         try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(bytes))) {
             if (files.getRoot().hasEntryCaseInsensitive("EncryptedPackage")) {
-                return FindingCode.ENCRYPTED;
+                return WorkbookFault.ENCRYPTED;
             }
             boolean workbook = files.getRoot().hasEntryCaseInsensitive("Workbook")
                     || files.getRoot().hasEntryCaseInsensitive("Book");
-            return workbook ? FindingCode.OLD_XLS : FindingCode.NOT_A_WORKBOOK;
+            return workbook ? WorkbookFault.OLD_XLS : WorkbookFault.NOT_A_WORKBOOK;
         } catch (IOException | RuntimeException e) {
-            return FindingCode.NOT_A_WORKBOOK;
+            return WorkbookFault.NOT_A_WORKBOOK;
         }
     }
 
@@ -68,13 +75,13 @@ final class WorkbookIntake {
                 workbook |= name.equals("xl/workbook.xml");
                 openPackage |= name.equals("[content_types].xml");
                 if (++parts > MOST_PARTS) {
-                    throw new RefusedWorkbook(FindingCode.ZIP_BOMB);
+                    throw new RefusedWorkbook(WorkbookFault.ZIP_BOMB);
                 }
                 total += inflate(zip, packed, total, name.equals("[content_types].xml"));
             }
         }
         if (!openPackage || !workbook) {
-            throw new RefusedWorkbook(openPackage ? FindingCode.NOT_XLSX : FindingCode.NOT_A_WORKBOOK);
+            throw new RefusedWorkbook(openPackage ? WorkbookFault.NOT_XLSX : WorkbookFault.NOT_A_WORKBOOK);
         }
     }
 
@@ -82,13 +89,13 @@ final class WorkbookIntake {
         if (name.endsWith("vbaproject.bin")
                 || name.startsWith("xl/macrosheets/")
                 || name.startsWith("xl/dialogsheets/")) {
-            throw new RefusedWorkbook(FindingCode.MACROS);
+            throw new RefusedWorkbook(WorkbookFault.MACROS);
         }
         if (name.startsWith("xl/externallinks/") || name.equals("xl/connections.xml")) {
-            throw new RefusedWorkbook(FindingCode.EXTERNAL_LINKS);
+            throw new RefusedWorkbook(WorkbookFault.EXTERNAL_LINKS);
         }
         if (name.equals("mimetype") || name.equals("xl/workbook.bin")) {
-            throw new RefusedWorkbook(FindingCode.NOT_XLSX);
+            throw new RefusedWorkbook(WorkbookFault.NOT_XLSX);
         }
     }
 
@@ -104,14 +111,14 @@ final class WorkbookIntake {
             long packedSize = Math.max(1, packed.count() - start);
             boolean tooMuch = before + size > limits.inflatedBytes();
             if (tooMuch || (size > SMALL_PART && size / packedSize > limits.inflation())) {
-                throw new RefusedWorkbook(FindingCode.ZIP_BOMB);
+                throw new RefusedWorkbook(WorkbookFault.ZIP_BOMB);
             }
             if (contentTypes && text.length() < SMALL_PART) {
                 text.append(new String(buffer, 0, n, StandardCharsets.ISO_8859_1));
             }
         }
         if (text.toString().toLowerCase(Locale.ROOT).contains("macroenabled")) {
-            throw new RefusedWorkbook(FindingCode.MACROS);
+            throw new RefusedWorkbook(WorkbookFault.MACROS);
         }
         return size;
     }

@@ -1,4 +1,4 @@
-package cn.jixiao.core.form;
+package cn.jixiao.platform.workbook;
 
 /**
  * How much a workbook may hold before it is refused.
@@ -7,14 +7,13 @@ package cn.jixiao.core.form;
  * @param inflatedBytes size of everything in it when unpacked
  * @param inflation how many times larger than packed a part above 1 MiB may become
  * @param cells filled cells of one sheet; blank formatted cells do not count
- * @param indicators rows of the indicator table
  */
-public record WorkbookLimits(int bytes, long inflatedBytes, int inflation, int cells, int indicators) {
+public record WorkbookLimits(int bytes, long inflatedBytes, int inflation, int cells) {
     /** The largest workbook that an import takes, in MiB; the page says the same. */
     public static final int MEBIBYTES = 20;
 
-    /** 20 MiB packed, 64 MiB unpacked at most 100-fold, 20,000 filled cells a sheet, 200 indicators. */
+    /** 20 MiB packed, 64 MiB unpacked at most 100-fold, 20,000 filled cells a sheet. */
     public static WorkbookLimits standard() {
-        return new WorkbookLimits(MEBIBYTES << 20, 64L << 20, 100, 20_000, 200);
+        return new WorkbookLimits(MEBIBYTES << 20, 64L << 20, 100, 20_000);
     }
 }

@@ -1,4 +1,4 @@
-package cn.jixiao.core.form;
+package cn.jixiao.platform.workbook;
 
 /**
  * A filled cell of a sheet.
@@ -10,4 +10,4 @@ package cn.jixiao.core.form;
  * @param formula whether a formula made it
  * @param error whether it shows an error
  */
-record GridCell(int row, int column, String text, CellKind kind, boolean formula, boolean error) {}
+public record GridCell(int row, int column, String text, CellKind kind, boolean formula, boolean error) {}
