@@ -18,6 +18,7 @@ const inside: RouteRecordRaw[] = [
   { path: 'reads', name: 'reads', component: () => import('./pages/board/ReadsPage.vue'), meta: { section: 'reads', needs: NEEDS.reads } },
   { path: 'trail', name: 'trail', component: () => import('./pages/audit/TrailPage.vue'), meta: { section: 'trail', needs: NEEDS.trail } },
   { path: 'units', name: 'units', component: () => import('./pages/directory/UnitsPage.vue'), meta: { section: 'units', needs: NEEDS.units } },
+  { path: 'units/import', name: 'roster', component: () => import('./pages/directory/RosterPage.vue'), meta: { section: 'units', needs: NEEDS.roster } },
   { path: 'people', name: 'people', component: () => import('./pages/directory/PeoplePage.vue'), meta: { section: 'people', needs: NEEDS.people } },
   { path: 'mechanism', name: 'mechanism', component: () => import('./pages/mechanism/MechanismPage.vue'), meta: { section: 'mechanism', needs: NEEDS.mechanism } },
   { path: 'tasks', name: 'tasks', component: () => import('./pages/help/TasksPage.vue'), meta: { section: 'tasks' } },

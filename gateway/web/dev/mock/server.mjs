@@ -12,8 +12,8 @@ const PEOPLE = {
   supervisor: { bureau: '140900', name: '赵国强', posts: [['CITY_SUPERVISOR', { id: 'c3', code: '003', name: '绩效管理科' }]], caps: ['SUPERVISE', 'GRANT_READ'], today: '2026-10-20' },
 };
 PEOPLE.auditor = { bureau: '140902', name: '贾明亮', posts: [['LOG_AUDITOR', { id: 'o0', code: '140902', name: '忻府区财政局' }]], caps: ['READ_LOG_READ', 'TRAIL_READ', 'GRANT_READ'], today: '2026-10-20' };
-PEOPLE.admin = { bureau: '140902', name: '赵敏', posts: [['TENANT_ADMIN', { id: 'm0', code: '140902', name: '忻府区财政局' }]], caps: ['GRANT_READ', 'COVERAGE_READ'], rights: ['ORG_UNIT_WRITE', 'MECHANISM_WRITE', 'POST_READ'], today: '2026-10-20' };
-PEOPLE.security = { bureau: '140902', name: '钱进', posts: [['SECURITY_ADMIN', { id: 'm0', code: '140902', name: '忻府区财政局' }]], caps: ['GRANT_READ', 'COVERAGE_READ'], rights: ['POST_GRANT', 'POST_READ'], today: '2026-10-20' };
+PEOPLE.admin = { bureau: '140902', name: '赵敏', posts: [['TENANT_ADMIN', { id: 'm0', code: '140902', name: '忻府区财政局' }]], caps: ['GRANT_READ', 'COVERAGE_READ'], rights: ['ORG_UNIT_WRITE', 'MECHANISM_WRITE', 'ROSTER_IMPORT', 'POST_READ'], today: '2026-10-20' };
+PEOPLE.security = { bureau: '140902', name: '钱进', posts: [['SECURITY_ADMIN', { id: 'm0', code: '140902', name: '忻府区财政局' }]], caps: ['GRANT_READ', 'COVERAGE_READ'], rights: ['POST_GRANT', 'ROSTER_IMPORT', 'POST_READ'], today: '2026-10-20' };
 PEOPLE.projectleader = { bureau: '140902', name: '温建军', posts: [['PROJECT_LEADER', D.UNIT]], caps: ['SUBJECT_READ', 'TARGET_READ'], today: '2026-10-20' };
 PEOPLE.chooser = { bureau: undefined, name: '贾明亮', posts: [], caps: [], today: '2026-10-20', serves: ['140900', '140902'] };
 PEOPLE.operator = { bureau: undefined, name: '平台运营', posts: [], caps: [], today: '2026-10-20', operator: true };
@@ -75,7 +75,7 @@ function answer(req, res, url, body) {
   if (p.operator && path.startsWith('/api/v1/tenant/')) return operatorAnswer(req, res, path.slice(14), body);
   if (p.operator) return problem(res, 403, 'BUREAU_REQUIRED', '请先选择财政局');
   if (path.startsWith('/api/v1/tenant/mechanisms')) return mechanismAnswer(req, res, path.slice(26), body);
-  if (/^\/api\/v1\/tenant\/(org-units|sector-offices|people|posts|sign-in-rule)/.test(path)) return directoryAnswer(req, res, url, path.slice(15), body);
+  if (/^\/api\/v1\/tenant\/(org-units|sector-offices|people|posts|sign-in-rule|roster)/.test(path)) return directoryAnswer(req, res, url, path.slice(15), body);
   const core = path.replace('/api/v1/core', '');
   const post = postsOf(p).find((x) => req.headers['jixiao-acting']?.endsWith(x.id)) ?? postsOf(p)[0];
   if (core === '/me') return json(res, 200, { person: { id: who, name: p.name }, bureau: { id: p.bureau, name: NAMES[p.bureau] }, post, posts: postsOf(p), capabilities: p.caps, business: { today: p.today, offset: 'P-34D' }, years: [2026, 2027], features: {} });
@@ -128,6 +128,8 @@ const ROLES = { BUREAU_OFFICE: ['FIN_SECTOR', 'FIN_PERF', 'FIN_BUDGET', 'FIN_LEA
 function directoryAnswer(req, res, url, path, body) {
   const unit = (u) => ({ ...u, roles: ROLES[u.kind], etag: `"v${u.rev ?? 1}"` });
   const [what, id] = path.split('/');
+  if (what === 'roster-template' || what === 'roster-marks') { res.writeHead(200, { 'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(what === 'roster-marks' ? '待改的单位和人员.xlsx' : '单位和人员.xlsx')}` }); return res.end('PK'); }
+  if (what === 'roster-checks' || what === 'roster-imports') return state.fault ? problem(res, 422, 'WORKBOOK_REFUSED', '这不是所要的表格：没有找到规定的工作表和表头。请用下载的模板填写。', { field: 'file' }) : json(res, 200, { units: { created: 2, changed: 1, unchanged: 4, faulty: 1 }, people: { created: 3, changed: 0, unchanged: 1, faulty: 1 }, faults: [{ sheet: '单位', row: 3, cell: 'E3', column: '主管部门编码', code: 'UNKNOWN_PARENT', detail: '没有这个编码的主管部门。请核对编码，或在本表中先列出该部门。' }, { sheet: '人员', row: 5, cell: 'C5', column: '岗位', code: 'POST_BY_SECURITY', detail: '岗位由安全管理员授予和结束。请安全管理员再导入这个文件。' }], spareSheets: ['说明'] });
   const found = state.units.find((u) => u.id === id);
   if (what === 'sign-in-rule') { const rule = () => ({ bureauId: '140902', secondFactorRoles: state.factor, etag: `"v${state.factorRev}"` }); if (req.method === 'PUT' && req.headers['if-match'] !== rule().etag) return problem(res, 412, 'STALE', '他人已修改'); if (req.method === 'PUT') { state.factor = body.secondFactorRoles; state.factorRev++; } return json(res, 200, rule()); }
   if (what === 'org-units' && req.method === 'GET') return json(res, 200, state.units.map(unit));

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { calls, clean, HOME, openAs } from './mock';
+import { calls, clean, HOME, openAs, set } from './mock';
 
 test('the administrator adds a unit with its nature, hears at the field what is wrong, and closes one', async ({ page }) => {
   await openAs(page, 'admin', `${HOME}/units`);
@@ -157,4 +157,34 @@ test('a clerk finds neither page', async ({ page }) => {
   await openAs(page, 'clerk', `${HOME}/people`);
   await expect(page.getByTestId('denied')).toBeVisible();
   await expect(page.getByRole('navigation', { name: '主菜单' })).not.toContainText('人员与岗位');
+});
+
+test('a workbook is looked at first, then imported, and the faulty rows come back', async ({ page }) => {
+  await openAs(page, 'admin', `${HOME}/units`);
+  await page.getByRole('link', { name: '从 Excel 导入' }).click();
+  await expect(page.getByText('岗位请安全管理员再导入同一文件')).toBeVisible();
+  const template = page.waitForEvent('download');
+  await page.getByTestId('roster-template').click();
+  expect((await template).suggestedFilename()).toBe('单位和人员.xlsx');
+  await clean(page);
+
+  await set(page, 'fault=true');
+  const file = { name: '名单.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('PK') };
+  await page.getByTestId('roster-file').setInputFiles(file);
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('请用下载的模板填写');
+  await set(page, 'fault=false');
+  await page.getByTestId('roster-file').setInputFiles(file);
+  const outcome = page.getByTestId('roster-outcome');
+  await expect(outcome).toContainText('尚未写入');
+  await expect(outcome.getByRole('row', { name: /^单位/ }).first()).toContainText(/2\s*1\s*4\s*1/);
+  await expect(page.getByTestId('roster-faults')).toContainText('没有这个编码的主管部门');
+  expect(await calls(page, 'POST', '/roster-imports')).toEqual([]);
+  await clean(page);
+  await page.getByTestId('roster-apply').click();
+  await expect(outcome).toContainText('已导入');
+  expect((await calls(page, 'POST', '/roster-imports'))[0]!.key).toBeTruthy();
+  const marks = page.waitForEvent('download');
+  await page.getByTestId('roster-marks').click();
+  expect((await marks).suggestedFilename()).toBe('待改的单位和人员.xlsx');
+  await page.screenshot({ path: '../target/e2e/roster.png' });
 });

@@ -31,6 +31,7 @@ export type Contract = [
   Fits<Misfit<ServedByTenant['MechanismView'], T.MechanismRow>>,
   Fits<Misfit<ServedByTenant['OrgUnitView'], T.OrgUnitRow>>,
   Fits<Misfit<T.OrgUnitEntry, ServedByTenant['NewOrgUnit']>>,
+  Fits<Misfit<ServedByTenant['RosterOutcome'], T.RosterOutcome>>,
   Fits<Misfit<ServedByTenant['SectorOffices'], T.SectorOffices>>,
   Fits<Misfit<ServedByTenant['PostView'], T.HeldPost>>,
   Fits<Misfit<ServedByTenant['PersonView'], T.PersonRow>>,

@@ -86,6 +86,7 @@ export const tenant = {
   changeSignInRule: (secondFactorRoles: string[], ifMatch: string) => request<T.SignInRule>('PUT', `${TENANT}/sign-in-rule`, { body: { secondFactorRoles }, ifMatch }).then((answer) => answer.data),
   renewPassword: (person: string, initialPassword: string, key: string) => post<void>(`${TENANT}/people/${enc(person)}/password-renewals`, { initialPassword }, { key }),
   forgetFactor: (person: string, key: string) => post<void>(`${TENANT}/people/${enc(person)}/second-factor-resets`, undefined, { key }),
+  rosterUrl: (what: 'template' | 'checks' | 'imports' | 'marks') => `${TENANT}/roster-${what}`,
   mechanisms: (year: number) => get<T.MechanismRow[]>(`${TENANT}/mechanisms`, { year }),
   writeMechanism: (body: string, entry: T.MechanismEntry, ifMatch: string) => request<T.MechanismRow>('PUT', `${TENANT}/mechanisms/${enc(body)}`, { body: entry, ifMatch }).then((answer) => answer.data),
 };

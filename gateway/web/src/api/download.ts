@@ -4,9 +4,16 @@ import { Problem } from './problem';
 import type { ProblemBody } from './types';
 import { problemText } from './words';
 
-/** Fetches a file as the acting post (a plain link could not say which) and hands it to the browser under its own name. */
-export async function download(path: string, name: string): Promise<Headers | null> {
-  const fetched = (): Promise<Response> => fetch(path, { credentials: 'same-origin', headers: { ...headersFor('GET'), Accept: '*/*' } });
+/**
+ * Fetches a file as the acting post (a plain link could not say which) and hands it to the browser under its own name; with a file to
+ * send, what the service makes of that.
+ */
+export async function download(path: string, name: string, sent?: File): Promise<Headers | null> {
+  const fetched = (): Promise<Response> => {
+    const form = new FormData();
+    if (sent) form.append('file', sent, sent.name);
+    return fetch(path, { method: sent ? 'POST' : 'GET', body: sent ? form : undefined, credentials: 'same-origin', headers: { ...headersFor(sent ? 'POST' : 'GET'), Accept: '*/*' } });
+  };
   try {
     let response = await fetched();
     if (await backAfter(response.status)) response = await fetched();

@@ -148,6 +148,11 @@ export interface PostEntry { personId: string; role: string; orgUnitId: string; 
 /** A body that has money in a year and lacks people. */
 export interface UncoveredBody { orgUnit: OrgRef; kind: string; subjects: number; amount: string; missing: ('CLERK' | 'HEAD')[] }
 
+export interface RosterCounts { created: number; changed: number; unchanged: number; faulty: number }
+export interface RosterFault { sheet: string; row: number; cell?: string; column?: string; code: string; detail: string }
+/** What came, or would come, of a workbook of bodies and people. */
+export interface RosterOutcome { units: RosterCounts; people: RosterCounts; faults: RosterFault[]; spareSheets: string[] }
+
 export interface GroupMember { duty: 'HEAD' | 'DEPUTY' | 'MEMBER'; name: string; title?: string }
 /** What a body says of how it has set itself up for performance management (Art. 10). */
 export interface MechanismEntry {

@@ -256,6 +256,70 @@ export interface paths {
         patch: operations["people_end"];
         trace?: never;
     };
+    "/api/v1/tenant/roster-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["roster_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenant/roster-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["roster_load"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenant/roster-marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["roster_marks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenant/roster-template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["roster_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tenant/sector-offices": {
         parameters: {
             query?: never;
@@ -456,7 +520,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             orgUnit: components["schemas"]["PostBody"];
-            rights: ("ORG_UNIT_WRITE" | "MECHANISM_WRITE" | "POST_GRANT" | "POST_READ")[];
+            rights: ("ORG_UNIT_WRITE" | "MECHANISM_WRITE" | "POST_GRANT" | "ROSTER_IMPORT" | "POST_READ")[];
             /** @enum {string} */
             role: "UNIT_CLERK" | "UNIT_HEAD" | "PROJECT_LEADER" | "DEPT_CLERK" | "DEPT_LEAD" | "NONBUDGET_CLERK" | "FIN_SECTOR" | "FIN_PERF" | "FIN_BUDGET" | "FIN_LEADER" | "CITY_SUPERVISOR" | "TENANT_ADMIN" | "SECURITY_ADMIN" | "LOG_AUDITOR";
             /** Format: date */
@@ -658,6 +722,31 @@ export interface components {
             open: number;
             /** @enum {string} */
             state: "WAITING" | "IN_STEP" | "FAILING";
+        };
+        RosterCounts: {
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            created: number;
+            /** Format: int32 */
+            faulty: number;
+            /** Format: int32 */
+            unchanged: number;
+        };
+        RosterFault: {
+            cell?: string;
+            code: string;
+            column?: string;
+            detail: string;
+            /** Format: int32 */
+            row: number;
+            sheet: string;
+        };
+        RosterOutcome: {
+            faults: components["schemas"]["RosterFault"][];
+            people: components["schemas"]["RosterCounts"];
+            spareSheets: string[];
+            units: components["schemas"]["RosterCounts"];
         };
         SectorOffices: {
             /** Format: uuid */
@@ -1318,6 +1407,157 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PostView"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    roster_check: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description <bureau>/<post id>: who the page believes to act; refused if it is otherwise */
+                "Jixiao-Acting"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RosterOutcome"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    roster_load: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 100 visible characters; the same key again is the same act */
+                "Idempotency-Key": string;
+                /** @description <bureau>/<post id>: who the page believes to act; refused if it is otherwise */
+                "Jixiao-Acting"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RosterOutcome"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    roster_marks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description <bureau>/<post id>: who the page believes to act; refused if it is otherwise */
+                "Jixiao-Acting"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    roster_template: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description <bureau>/<post id>: who the page believes to act; refused if it is otherwise */
+                "Jixiao-Acting"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
                 };
             };
             /** @description refused */

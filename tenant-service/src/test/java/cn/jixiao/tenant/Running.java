@@ -11,7 +11,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -171,6 +173,45 @@ public final class Running {
         return post(operator(), "/api/v1/tenant/onboardings", "application/yaml", yaml);
     }
 
+    /** Sends a file as a form does. */
+    public Answer upload(String token, String path, byte[] content, String... headers) {
+        return send(uploading(token, path, content, headers));
+    }
+
+    /** Sends a file and answers with the file that comes back. */
+    public byte[] exchanged(String token, String path, byte[] content) {
+        return bytes(uploading(token, path, content));
+    }
+
+    /** The file at an address. */
+    public byte[] file(String token, String path) {
+        return bytes(request(token, path).GET().build());
+    }
+
+    private HttpRequest uploading(String token, String path, byte[] content, String... headers) {
+        String border = "border-" + UUID.randomUUID();
+        byte[] head = ("--" + border + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.xlsx\""
+                        + "\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8);
+        byte[] tail = ("\r\n--" + border + "--\r\n").getBytes(StandardCharsets.UTF_8);
+        return request(token, path, headers)
+                .header("Content-Type", "multipart/form-data; boundary=" + border)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofByteArrays(List.of(head, content, tail)))
+                .build();
+    }
+
+    private static byte[] bytes(HttpRequest request) {
+        try {
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     private HttpRequest.Builder request(String token, String path, String... headers) {
         String port = Objects.requireNonNull(context.getEnvironment().getProperty("local.server.port"));
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
@@ -187,7 +228,10 @@ public final class Running {
         try {
             HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
             return new Answer(
-                    answer.statusCode(), answer.body().isBlank() ? JSON.missingNode() : JSON.readTree(answer.body()));
+                    answer.statusCode(),
+                    answer.headers().firstValue("Content-Type").orElse("").contains("json")
+                            ? JSON.readTree(answer.body())
+                            : JSON.missingNode());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

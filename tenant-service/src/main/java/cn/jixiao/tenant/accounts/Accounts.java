@@ -123,6 +123,11 @@ public class Accounts {
                 Map.of("roles", roles.toArray(String[]::new)));
     }
 
+    /** Has a person's account in the scope's bureau brought into step anew, as after another name. */
+    public void wishAgain(UUID person) {
+        again("last_error = null", "person_id = :whose", Map.of("whose", person));
+    }
+
     /** Has every account of the scope's bureau brought into step anew, for a Keycloak that lost some. */
     public void wishAllAgain() {
         again("last_error = null", "true", Map.of());

@@ -60,6 +60,12 @@ public class Administration {
         requireWritable(acting.bureauId());
     }
 
+    /** Lets through who sends workbooks of bodies, people and posts; see {@link #requireTenantAdmin}. */
+    public void requireRoster(Acting acting) {
+        require(acting, Right.ROSTER_IMPORT);
+        requireWritable(acting.bureauId());
+    }
+
     /** Lets any of the three through, to look. */
     void requireAdministrator(Acting acting) {
         require(acting, Right.POST_READ);

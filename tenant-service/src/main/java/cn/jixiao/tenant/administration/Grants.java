@@ -25,13 +25,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Grants and ends posts. Nobody touches posts of his own, so nobody gives himself more than he has; and a person is
- * either one of the three administrators or does business, never both.
+ * either one of the three administrators or does business, never both. A refusal comes before anything is written, so it leaves
+ * whole what else its transaction does.
  */
 @Service
-class Grants {
+public class Grants {
 
     /** A post to be granted; from today on unless a later day is given. */
-    record Wanted(
+    public record Wanted(
             UUID personId,
             Role role,
             UUID orgUnitId,
@@ -58,12 +59,12 @@ class Grants {
     /**
      * Grants a post.
      *
-     * @throws Refusal 404 for an unknown person or body, {@code OWN_POST}, {@code ROLE_AT_WRONG_BODY},
+     * @throws Refusal 404 for an unknown person or body, {@code OWN_POST}, {@code ROLE_AT_WRONG_BODY}, {@code BODY_CLOSED},
      *     {@code SEPARATED_ADMINISTRATORS}, {@code POST_TWICE}, {@code ENDS_BEFORE_IT_BEGINS}
      */
-    @Transactional
+    @Transactional(noRollbackFor = Refusal.class)
     public Staff.Seat grant(Acting by, Wanted wanted) {
-        if (!accounts.wishes().containsKey(wanted.personId())) {
+        if (accounts.states(List.of(wanted.personId())).isEmpty()) {
             throw Refusal.notFound();
         }
         requireOther(by, wanted.personId());
@@ -75,6 +76,10 @@ class Grants {
                             Word.of("role", wanted.role()),
                             Word.of("bodyKind", wanted.role().bodyKind()))
                     .field("orgUnitId");
+        }
+        LocalDate closes = body.validTo();
+        if (closes != null && (wanted.validTo() == null || wanted.validTo().isAfter(closes))) {
+            throw Refusal.rule("BODY_CLOSED", body.name(), closes.toString()).field("orgUnitId");
         }
         if (wanted.validTo() != null && wanted.validTo().isBefore(from)) {
             throw Refusal.rule("ENDS_BEFORE_IT_BEGINS").field("validTo");
@@ -100,7 +105,7 @@ class Grants {
      *
      * @throws Refusal 404, {@code OWN_POST}, {@code STALE}, {@code ENDS_BEFORE_IT_BEGINS}
      */
-    @Transactional
+    @Transactional(noRollbackFor = Refusal.class)
     public Staff.Seat end(Acting by, UUID id, IfMatch version, LocalDate last) {
         Posts.Held post = posts.find(id).orElseThrow(Refusal::notFound);
         version.require(post.version());

@@ -9,6 +9,7 @@ import cn.jixiao.platform.web.IfMatch;
 import cn.jixiao.platform.web.Page;
 import cn.jixiao.platform.web.PageQuery;
 import cn.jixiao.tenant.accounts.Accounts;
+import cn.jixiao.tenant.accounts.PasswordHash;
 import cn.jixiao.tenant.people.People;
 import cn.jixiao.tenant.people.Posts;
 import cn.jixiao.tenant.people.Role;
@@ -128,7 +129,10 @@ class PeopleController {
                 List.of(person.userName(), person.name()),
                 () -> ResponseEntity.status(HttpStatus.CREATED)
                         .body(view(staff.add(
-                                acting.bureauId(), person.userName(), person.name(), person.initialPassword()))));
+                                acting.bureauId(),
+                                person.userName(),
+                                person.name(),
+                                new PasswordHash().of(person.initialPassword())))));
     }
 
     /** Grants a post. */

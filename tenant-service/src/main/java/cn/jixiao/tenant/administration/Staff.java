@@ -6,7 +6,6 @@ import cn.jixiao.platform.trail.TrailEntry;
 import cn.jixiao.platform.web.PageQuery;
 import cn.jixiao.tenant.accounts.Accounts;
 import cn.jixiao.tenant.accounts.FirstSignIn;
-import cn.jixiao.tenant.accounts.PasswordHash;
 import cn.jixiao.tenant.organisation.OrgUnit;
 import cn.jixiao.tenant.organisation.OrgUnits;
 import cn.jixiao.tenant.people.People;
@@ -14,6 +13,7 @@ import cn.jixiao.tenant.people.Posts;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The people with an account in the scope's bureau. */
 @Service
-class Staff {
+public class Staff {
 
     private static final Pattern OWN_NAME = Pattern.compile("[0-9a-z][0-9a-z._-]{0,60}");
 
@@ -37,10 +37,10 @@ class Staff {
      * @param account how far his account is
      * @param posts all his posts, ended ones too, each with its body
      */
-    record Member(People.Person person, Accounts.State account, List<Seat> posts) {}
+    public record Member(People.Person person, Accounts.State account, List<Seat> posts) {}
 
     /** A post and the body that it is at. */
-    record Seat(Posts.Held post, OrgUnit body) {}
+    public record Seat(Posts.Held post, OrgUnit body) {}
 
     private final People people;
     private final Posts posts;
@@ -78,14 +78,44 @@ class Staff {
                 .toList();
     }
 
+    /** The person with this user name, if he has an account here. */
+    @Transactional(readOnly = true)
+    public Optional<People.Person> find(String userName) {
+        return people.byUserName(userName)
+                .filter(person -> !accounts.states(List.of(person.id())).isEmpty());
+    }
+
+    /** All posts of somebody here, ended ones too. */
+    @Transactional(readOnly = true)
+    public List<Posts.Held> posts(UUID person) {
+        return posts.of(List.of(person));
+    }
+
     /**
-     * Adds a person. The user name begins with the bureau's id, so nobody learns which names other bureaus use, and
+     * Gives a person another name.
+     *
+     * @throws Refusal {@code NAME_DIFFERS} where he serves in another bureau too
+     */
+    @Transactional(noRollbackFor = Refusal.class)
+    public void rename(String bureau, People.Person person, String name) {
+        if (people.servesElsewhere(person.id(), bureau)) {
+            throw Refusal.conflict("NAME_DIFFERS").field("name");
+        }
+        people.rename(person.id(), name);
+        accounts.wishAgain(person.id());
+        trail.append(new TrailEntry(
+                "PERSON_RENAMED", "PERSON", person.id(), null, null, null, null, person.userName() + " " + name));
+    }
+
+    /**
+     * Adds a person. A refusal comes before anything is written, so it leaves whole what else its transaction does. The user name begins with the bureau's id, so nobody learns which names other bureaus use, and
      * nobody of another bureau is drawn in: that takes an operator.
      *
+     * @param credential a hash of the initial password, or null
      * @throws Refusal {@code USER_NAME_NOT_OWN}, {@code USER_NAME_TAKEN}
      */
-    @Transactional
-    public Member add(String bureau, String userName, String name, @Nullable String initialPassword) {
+    @Transactional(noRollbackFor = Refusal.class)
+    public Member add(String bureau, String userName, String name, @Nullable String credential) {
         if (!userName.startsWith(bureau + ".")
                 || !OWN_NAME.matcher(userName.substring(bureau.length() + 1)).matches()) {
             throw Refusal.rule("USER_NAME_NOT_OWN", bureau + ".").field("userName");
@@ -94,7 +124,7 @@ class Staff {
             throw Refusal.conflict("USER_NAME_TAKEN", userName).field("userName");
         }
         People.Person person = people.add(userName, name);
-        accounts.wish(person.id(), false, new FirstSignIn(new PasswordHash().of(initialPassword), true, null));
+        accounts.wish(person.id(), false, new FirstSignIn(credential, true, null));
         trail.append(new TrailEntry("PERSON_ADDED", "PERSON", person.id(), null, null, null, null, userName));
         return new Member(person, Accounts.State.WAITING, List.of());
     }

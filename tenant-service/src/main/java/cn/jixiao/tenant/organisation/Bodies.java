@@ -15,7 +15,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Adds and changes bodies of the scope's bureau one by one, each act in the trail. */
+/**
+ * Adds and changes bodies of the scope's bureau one by one, each act in the trail. A refusal comes before anything is written, so
+ * it leaves whole what else its transaction does.
+ */
 @Service
 public class Bodies {
 
@@ -64,7 +67,7 @@ public class Bodies {
      *
      * @throws Refusal {@code CODE_TAKEN}, {@code NOT_A_CODE} or {@code WRONG_PARENT}
      */
-    @Transactional
+    @Transactional(noRollbackFor = Refusal.class)
     public OrgUnit add(NewBody body) {
         lock();
         if (!OrgUnit.CODE.matcher(body.code()).matches()) {
@@ -97,7 +100,7 @@ public class Bodies {
      * @throws Refusal 404, {@code STALE}, {@code WRONG_PARENT}, {@code ROOT_STAYS}, {@code BODY_IN_USE},
      *     {@code ENDS_BEFORE_IT_BEGINS}
      */
-    @Transactional
+    @Transactional(noRollbackFor = Refusal.class)
     public OrgUnit change(UUID id, IfMatch version, BodyChange change) {
         OrgUnit there = orgUnits.find(id).orElseThrow(Refusal::notFound);
         version.require(there.version());

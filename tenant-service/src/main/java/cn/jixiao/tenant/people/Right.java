@@ -8,6 +8,8 @@ public enum Right {
     MECHANISM_WRITE,
     /** Grant and end posts. */
     POST_GRANT,
+    /** Send a workbook of bodies, people and posts; what it then does takes the right for each. */
+    ROSTER_IMPORT,
     /** See people, their posts and how far their accounts are. */
     POST_READ
 }

@@ -40,8 +40,9 @@ public enum Role {
     /** What a post in this role may do in the directory of its bureau. */
     public Set<Right> rights() {
         return switch (this) {
-            case TENANT_ADMIN -> EnumSet.of(Right.ORG_UNIT_WRITE, Right.MECHANISM_WRITE, Right.POST_READ);
-            case SECURITY_ADMIN -> EnumSet.of(Right.POST_GRANT, Right.POST_READ);
+            case TENANT_ADMIN ->
+                EnumSet.of(Right.ORG_UNIT_WRITE, Right.MECHANISM_WRITE, Right.ROSTER_IMPORT, Right.POST_READ);
+            case SECURITY_ADMIN -> EnumSet.of(Right.POST_GRANT, Right.ROSTER_IMPORT, Right.POST_READ);
             case LOG_AUDITOR -> EnumSet.of(Right.POST_READ);
             case FIN_PERF, DEPT_CLERK, DEPT_LEAD, UNIT_HEAD -> EnumSet.of(Right.MECHANISM_WRITE);
             default -> EnumSet.noneOf(Right.class);

@@ -50,6 +50,10 @@ record Asking(Running service, String token, List<String> headers, UUID departme
         return reply(service.putJson(token, path, json, all.toArray(String[]::new)));
     }
 
+    Reply upload(String path, byte[] content) {
+        return reply(service.upload(token, path, content, headers.toArray(String[]::new)));
+    }
+
     Reply put(String path) {
         return reply(service.put(token, path, headers.toArray(String[]::new)));
     }

@@ -8,14 +8,15 @@ import org.jspecify.annotations.Nullable;
 enum Duty {
     BUSINESS(Set.of()),
     DEPARTMENT(Set.of(May.MECHANISM_WRITE)),
-    TENANT_ADMIN(Set.of(May.ORG_UNIT_WRITE, May.POST_READ, May.MECHANISM_WRITE)),
-    SECURITY_ADMIN(Set.of(May.POST_GRANT, May.POST_READ));
+    TENANT_ADMIN(Set.of(May.ORG_UNIT_WRITE, May.POST_READ, May.MECHANISM_WRITE, May.ROSTER_IMPORT)),
+    SECURITY_ADMIN(Set.of(May.POST_GRANT, May.POST_READ, May.ROSTER_IMPORT));
 
     /** The capabilities, as refusals name them. */
     enum May {
         ORG_UNIT_WRITE,
         MECHANISM_WRITE,
         POST_GRANT,
+        ROSTER_IMPORT,
         POST_READ
     }
 

@@ -90,6 +90,16 @@ final class Operations {
                     Rule.REACHED,
                     Uses.UNIT,
                     (a, s) -> a.putFirst(API + "/mechanisms/" + s.unit(), "{\"duties\":\"组织绩效管理\"}")),
+            reads("roster_template", May.ROSTER_IMPORT, Rule.BLANK, API + "/roster-template", Operations::done),
+            roster("roster_check", "/roster-checks"),
+            roster("roster_load", "/roster-imports"),
+            act(
+                    "roster_marks",
+                    "",
+                    May.ROSTER_IMPORT,
+                    Rule.BLANK,
+                    Uses.NOTHING,
+                    (a, s) -> a.upload(API + "/roster-marks", Rosters.of(s.bureau() + ".leader", "王志强"))),
             reads(
                     "people_people",
                     May.POST_READ,
@@ -190,6 +200,18 @@ final class Operations {
 
     private static boolean done(Reply reply, Subject subject) {
         return reply.status() < 300 && !subject.bureau().isEmpty();
+    }
+
+    /** A person of the subject's bureau in the file is known there and to nobody else. */
+    private static Operation roster(String id, String path) {
+        return new Operation(
+                id,
+                "文件中的人",
+                May.ROSTER_IMPORT,
+                Rule.LIST,
+                Uses.NOTHING,
+                (a, s) -> a.upload(API + path, Rosters.of(s.bureau() + ".leader", "王志强")),
+                (r, s) -> r.json().at("/people/unchanged").asInt(0) == 1);
     }
 
     private static Operation reads(

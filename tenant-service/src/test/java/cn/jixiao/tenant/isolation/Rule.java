@@ -11,6 +11,8 @@ enum Rule {
     OWN_LIST("本局在岗人员，列出本局"),
     /** A list of one's own bureau's, with the capability. */
     LIST("职权，列出本局"),
+    /** Nothing of anybody's: the capability alone. */
+    BLANK("职权，不含任何记录"),
     /** One record: the capability is asked for first; of another bureau it does not exist. */
     RECORD("先职权，后本局"),
     /** One record of a body that the post keeps: of another body of the same bureau it does not exist either. */
@@ -60,6 +62,7 @@ enum Rule {
         return switch (this) {
             case OWN_LIST, LIST -> Expected.EMPTY;
             case NAMED -> Expected.UNKNOWN;
+            case BLANK -> Expected.SHOWN;
             default -> Expected.HIDDEN;
         };
     }
