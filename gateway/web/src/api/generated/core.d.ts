@@ -176,6 +176,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/core/projects/{id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["invitation_list"];
+        put?: never;
+        post: operations["invitation_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/core/projects/{id}/invitations/{invitation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["invitation_end"];
+        trace?: never;
+    };
     "/api/v1/core/rule-sets": {
         parameters: {
             query?: never;
@@ -881,6 +913,35 @@ export interface components {
             valueBasis?: string;
             weight?: string;
         };
+        InvitationEnd: {
+            /** Format: date */
+            validTo?: string;
+        };
+        InvitationList: {
+            invitable: components["schemas"]["Invitee"][];
+            items: components["schemas"]["InvitationView"][];
+        };
+        InvitationView: {
+            etag: string;
+            /** Format: uuid */
+            id: string;
+            orgUnit: components["schemas"]["OrgRef"];
+            /** Format: uuid */
+            personId: string;
+            personName: string;
+            /** @enum {string} */
+            state: "NOT_YET" | "IN_FORCE" | "ENDED";
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo?: string;
+        };
+        Invitee: {
+            orgUnit: components["schemas"]["OrgRef"];
+            /** Format: uuid */
+            personId: string;
+            personName: string;
+        };
         Job: {
             /** Format: date-time */
             createdAt: string;
@@ -943,6 +1004,16 @@ export interface components {
             post: components["schemas"]["PostView"];
             posts: components["schemas"]["PostView"][];
             years: number[];
+        };
+        NewInvitation: {
+            /** Format: uuid */
+            orgUnitId?: string;
+            /** Format: uuid */
+            personId?: string;
+            /** Format: date */
+            validFrom?: string;
+            /** Format: date */
+            validTo?: string;
         };
         Note: {
             cell?: string;
@@ -1862,6 +1933,121 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["ProjectDetail"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invitation_list: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description <bureau>/<post id>: who the page believes to act; refused if it is otherwise */
+                "Jixiao-Acting"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["InvitationList"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invitation_invite: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 100 visible characters; the same key again is the same act */
+                "Idempotency-Key": string;
+                /** @description <bureau>/<post id>: who the page believes to act; refused if it is otherwise */
+                "Jixiao-Acting"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewInvitation"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["InvitationView"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invitation_end: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description the version that the change was made on: "v7" */
+                "If-Match": string;
+                /** @description <bureau>/<post id>: who the page believes to act; refused if it is otherwise */
+                "Jixiao-Acting"?: string;
+            };
+            path: {
+                id: string;
+                invitation: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationEnd"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["InvitationView"];
                 };
             };
             /** @description refused */

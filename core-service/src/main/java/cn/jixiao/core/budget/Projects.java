@@ -50,6 +50,15 @@ public class Projects {
                 .optional();
     }
 
+    /** The year that a project is for; it tells nothing else, and whoever asks is asked for his reach in that year next. */
+    @Transactional
+    Optional<Integer> yearOf(UUID id) {
+        return jdbc.sql("select fiscal_year from performance_subject where tenant_id = jx_own_tenant() and id = ?")
+                .param(id)
+                .query(Integer.class)
+                .optional();
+    }
+
     /** The project of a year with this code, if it is within the reach. */
     @Transactional
     public Optional<Project> byCode(int year, String code, Reach reach) {

@@ -8,6 +8,8 @@ public enum Capability {
     SUBJECT_IMPORT,
     /** See which bodies have money and nobody to answer for it (Art. 6). */
     COVERAGE_READ,
+    /** Invite outside users of the money to a project (Art. 13). */
+    SUBJECT_INVITE,
     /** Read targets in reach. */
     TARGET_READ,
     /** Fill in and mend a target (Art. 19: who asks for the money sets the target). */

@@ -52,7 +52,7 @@ class Standings {
                 .param("reach", reach.array())
                 .query((row, n) -> standing(record, row))
                 .optional()
-                .orElseGet(() -> new Standing(record, chains.of(record.kind()), null, List.of(), List.of(), null));
+                .orElseGet(() -> new Standing(record, chains.of(record), null, List.of(), List.of(), null));
     }
 
     private Standing standing(Reviewed record, ResultSet row) throws SQLException {

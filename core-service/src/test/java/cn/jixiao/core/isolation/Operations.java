@@ -110,6 +110,39 @@ final class Operations {
                     Rule.BUREAU_LIST,
                     s -> "/uncovered-bodies?year=" + Bureau.YEAR,
                     (a, s) -> a.text().contains(s.unitCode())),
+            new Operation(
+                    "invitation_list",
+                    "",
+                    Capability.SUBJECT_INVITE,
+                    Rule.CAPABLE_RECORD,
+                    World.State.PROJECT,
+                    false,
+                    (c, s) -> c.get(invitations(s)),
+                    (a, s) -> a.text().contains(s.invitation().id().toString())
+                            && a.text().contains(s.invitation().person().toString())),
+            new Operation(
+                    "invitation_invite",
+                    "",
+                    Capability.SUBJECT_INVITE,
+                    Rule.CAPABLE_RECORD,
+                    World.State.PROJECT,
+                    true,
+                    (c, s) -> keyed(c).post(
+                                    invitations(s),
+                                    Map.of(
+                                            "personId", s.invitation().person(),
+                                            "orgUnitId", s.invitation().body())),
+                    Operations::done),
+            new Operation(
+                    "invitation_end",
+                    "",
+                    Capability.SUBJECT_INVITE,
+                    Rule.CAPABLE_RECORD,
+                    World.State.PROJECT,
+                    true,
+                    (c, s) -> c.with("If-Match", "\"v1\"")
+                            .patch(invitations(s) + "/" + s.invitation().id(), Map.of("validTo", "2099-12-31")),
+                    Operations::done),
             imports("正文中的单位", s -> Given.row(Given.code(), s.unitCode())),
             imports("正文中的负责人", s -> ledBy(Given.row(Given.code(), "062001"), s.leader())),
             reads(
@@ -264,6 +297,10 @@ final class Operations {
                         () -> keyed(client).post("/trail/verifications", null),
                         answer -> answer.status() != 409 || !answer.code().equals("JOB_RUNNING"));
         return started.status() == 202 ? client.get("/trail/verifications") : started;
+    }
+
+    private static String invitations(Subject of) {
+        return "/projects/" + of.project() + "/invitations";
     }
 
     private static boolean done(Reply answer, Subject subject) {

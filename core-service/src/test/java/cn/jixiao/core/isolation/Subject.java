@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param leader user name of somebody whom no other bureau has
  * @param job set going by the clerk of the unit
  * @param verification of the county's trail, over
+ * @param invitation to the project, and whom else one can invite to it
  * @param workbook names the project
  */
 record Subject(
@@ -27,7 +28,21 @@ record Subject(
         String leader,
         String job,
         String verification,
+        Invitation invitation,
         Supplier<byte[]> workbook) {
+
+    /**
+     * Who is invited to the project, and who might be.
+     *
+     * @param id of an invitation
+     * @param person somebody of the body who is not invited
+     */
+    record Invitation(UUID id, UUID person, UUID body) {
+
+        static Invitation none() {
+            return new Invitation(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+        }
+    }
 
     /** What names it. */
     List<String> secrets() {
@@ -49,6 +64,7 @@ record Subject(
                 "nobody.at.all",
                 UUID.randomUUID().toString(),
                 UUID.randomUUID().toString(),
+                Invitation.none(),
                 TargetWorkbookFixtures::base);
     }
 }

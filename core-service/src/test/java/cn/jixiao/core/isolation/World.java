@@ -197,8 +197,9 @@ final class World {
     Subject fresh(State state, Column column) {
         Person submitter = column == Column.INVITED ? person(column, Role.NONBUDGET_CLERK) : given.clerk();
         if (state == State.PROJECT) {
-            String project = given.project("062001").toString();
-            bindThoseOf(UUID.fromString(project));
+            UUID id = given.project("062001");
+            bindThoseOf(id);
+            String project = id.toString();
             return new Subject(
                     county().id(),
                     "",
@@ -210,6 +211,7 @@ final class World {
                     leader,
                     "",
                     verification,
+                    invitation(id),
                     () -> new byte[0]);
         }
         JsonNode target = given.filledIn();
@@ -225,7 +227,7 @@ final class World {
                     "/drafts/" + target.path("id").asString(), Map.of("content", Map.of("a", "b"), "baseEtag", "v1"));
         }
         byte[] workbook = clerk.get(path + "/export").raw().body();
-        if (state != State.DRAFT) {
+        if (state != State.DRAFT) { // what the invited submits has no unit's head: it waits at the department
             target = given.act(submitter, clerk.get(path).json(), "submit", null);
         }
         for (Map.Entry<Column, Role> next : List.of(
@@ -233,7 +235,9 @@ final class World {
                 Map.entry(Column.OWN_DEPARTMENT, Role.DEPT_LEAD),
                 Map.entry(Column.OWN_DIVISION, Role.FIN_SECTOR),
                 Map.entry(Column.OWN_OFFICE, Role.FIN_PERF))) {
-            if (state == State.DRAFT || target.path("step").asString("").equals(state.name())) {
+            if (state == State.DRAFT
+                    || !submitter.equals(given.clerk())
+                    || target.path("step").asString("").equals(state.name())) {
                 break;
             }
             target = given.act(person(next.getKey(), next.getValue()), target, "agree", Given.agreement(target));
@@ -250,7 +254,15 @@ final class World {
                 leader,
                 job(),
                 verification,
+                Subject.Invitation.none(),
                 () -> workbook);
+    }
+
+    /** Somebody invited to a project, and somebody else who is not. */
+    private Subject.Invitation invitation(UUID project) {
+        Person invited = county().person(Role.NONBUDGET_CLERK.name());
+        Person other = county().person(Role.NONBUDGET_CLERK.name());
+        return new Subject.Invitation(county().invites(invited, project, LONG_AGO, null), other.id(), other.orgUnit());
     }
 
     /** A job of the unit's clerk that waits. */

@@ -195,18 +195,20 @@ public final class Bureau {
     }
 
     /** Invites somebody of a body outside the budget to a project for these days. */
-    public void invites(Person outsider, UUID project, LocalDate from, @Nullable LocalDate to) {
+    public UUID invites(Person outsider, UUID project, LocalDate from, @Nullable LocalDate to) {
+        UUID invitation = UUID.randomUUID();
         run(
                 "insert into subject_invitation (tenant_id, id, subject_id, org_unit_id, person_id, person_name, valid_from,"
                         + " valid_to) values (?, ?, ?, ?, ?, ?, ?, ?)",
                 id,
-                UUID.randomUUID(),
+                invitation,
                 project,
                 outsider.orgUnit(),
                 outsider.id(),
                 outsider.name(),
                 from,
                 to);
+        return invitation;
     }
 
     private void assign(UUID sector, UUID department) {

@@ -79,6 +79,10 @@ public final class Client {
         return send("PUT", path, body);
     }
 
+    public Answer patch(String path, Object body) {
+        return send("PATCH", path, body);
+    }
+
     public Answer delete(String path) {
         return send("DELETE", path, null);
     }
