@@ -2,6 +2,7 @@ package cn.jixiao.stack;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,7 @@ final class Commands {
 
     static int code(List<String> command, Map<String, String> environment, Path directory, Path log)
             throws IOException, InterruptedException {
+        Files.createDirectories(log.toAbsolutePath().getParent());
         ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
         builder.environment().putAll(environment);
         Process process = builder.redirectInput(Path.of("/dev/null").toFile())
