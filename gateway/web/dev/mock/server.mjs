@@ -6,7 +6,7 @@ const PORT = Number(process.argv[2] ?? 5180);
 const PEOPLE = {
   clerk: { bureau: '140902', name: '刘建平', posts: [['UNIT_CLERK', D.UNIT]], caps: ['SUBJECT_READ', 'TARGET_READ', 'TARGET_WRITE', 'TARGET_SUBMIT'], today: '2026-10-14' },
   head: { bureau: '140902', name: '郭志强', posts: [['UNIT_HEAD', D.UNIT]], caps: ['SUBJECT_READ', 'TARGET_READ', 'TARGET_AGREE_UNIT'], today: '2026-10-16' },
-  department: { bureau: '140902', name: '李建国', posts: [['DEPT_LEAD', D.DEPT], ['DEPT_CLERK', D.DEPT]], caps: ['SUBJECT_READ', 'TARGET_READ', 'TARGET_AGREE_DEPARTMENT'], today: '2026-10-16' },
+  department: { bureau: '140902', name: '李建国', posts: [['DEPT_LEAD', D.DEPT], ['DEPT_CLERK', D.DEPT]], caps: ['SUBJECT_READ', 'SUBJECT_INVITE', 'TARGET_READ', 'TARGET_AGREE_DEPARTMENT'], today: '2026-10-16' },
   performance: { bureau: '140902', name: '张海霞', posts: [['FIN_PERF', { id: 'o3', code: '003', name: '绩效股' }]], caps: ['SUBJECT_READ', 'TARGET_READ', 'TARGET_AGREE_PERFORMANCE', 'COVERAGE_READ', 'GRANT_READ', 'READ_LOG_READ', 'RULES_READ'], today: '2026-10-20' },
   budget: { bureau: '140902', name: '赵敏', posts: [['FIN_BUDGET', { id: 'o2', code: '002', name: '预算股' }]], caps: ['SUBJECT_READ', 'TARGET_READ', 'BUDGET_REPLY', 'SUBJECT_IMPORT'], today: '2026-10-20' },
   supervisor: { bureau: '140900', name: '赵国强', posts: [['CITY_SUPERVISOR', { id: 'c3', code: '003', name: '绩效管理科' }]], caps: ['SUPERVISE', 'GRANT_READ'], today: '2026-10-20' },
@@ -18,7 +18,7 @@ PEOPLE.projectleader = { bureau: '140902', name: '温建军', posts: [['PROJECT_
 PEOPLE.chooser = { bureau: undefined, name: '贾明亮', posts: [], caps: [], today: '2026-10-20', serves: ['140900', '140902'] };
 PEOPLE.operator = { bureau: undefined, name: '平台运营', posts: [], caps: [], today: '2026-10-20', operator: true };
 const NAMES = { 140902: '忻府区财政局', 140900: '忻州市财政局' };
-const fresh = () => ({ out: false, down: false, rev: 7, content: D.content(), draft: null, submitted: false, statuses: {}, fault: false, broken: false, moved: false, late: false, cancelled: false, further: false, verified: false, verifications: [], mechanisms: {}, units: D.bodies(), people: D.people(), offices: { m2: ['m1'] }, factor: ['SECURITY_ADMIN'], factorRev: 1, calls: [] });
+const fresh = () => ({ out: false, down: false, rev: 7, content: D.content(), draft: null, submitted: false, statuses: {}, fault: false, broken: false, moved: false, late: false, cancelled: false, further: false, verified: false, verifications: [], mechanisms: {}, units: D.bodies(), people: D.people(), offices: { m2: ['m1'] }, factor: ['SECURITY_ADMIN'], factorRev: 1, invitations: [], calls: [] });
 const state = fresh();
 
 const user = (req) => /mock=(\w+)/.exec(req.headers.cookie ?? '')?.[1] ?? '';
@@ -81,6 +81,7 @@ function answer(req, res, url, body) {
   if (core === '/me') return json(res, 200, { person: { id: who, name: p.name }, bureau: { id: p.bureau, name: NAMES[p.bureau] }, post, posts: postsOf(p), capabilities: p.caps, business: { today: p.today, offset: 'P-34D' }, years: [2026, 2027], features: {} });
   if (core === '/workbench') return json(res, 200, workbench(who));
   if (core === '/projects') return json(res, 200, { items: D.rows('DRAFT', 'UNIT').filter((r) => !url.searchParams.get('q') || JSON.stringify(r).includes(url.searchParams.get('q'))).map((r) => ({ ...r.subject, orgUnit: r.orgUnit, department: r.department, amount: r.amount, target: [{ id: 't-1', status: 'DRAFT', step: 'UNIT', version: 1 }, { id: 't-2', status: 'RETURNED', step: 'UNIT', version: 2 }, { id: 't-3', status: 'SUBMITTED', step: 'FIN_PERF', version: 1 }, { id: 't-4', status: 'APPROVED', version: 1 }][r.id.slice(2) - 1] ?? null })), next: null });
+  if (/^\/projects\/[^/]+\/invitations/.test(core)) return invitationAnswer(req, res, core.split('/')[4], body);
   if (core === '/targets' && req.method === 'GET') { const tab = url.searchParams.get('tab'); const tabs = who === 'clerk' ? TABS.clerk : TABS.other; const items = tab === 'RETURNED' && who === 'clerk' ? D.rows('RETURNED', 'UNIT').slice(2, 3) : D.rows(tab === 'UNSENT' ? 'DRAFT' : tab === 'APPROVED' ? 'APPROVED' : 'SUBMITTED', who === 'clerk' ? 'UNIT' : who === 'budget' ? 'BUDGET_REPLY' : 'FIN_PERF'); return json(res, 200, { items, next: 'abc', tabs }); }
   if (core.startsWith('/target-imports')) return json(res, 201, { importId: 'i1', target: target('t-1', who), notes: [{ code: 'FULLWIDTH', sheet: '申报表', cell: 'F14', label: '指标值', field: 'indicators[l5].value', detail: '“１６００元/亩”已按半角读取，没有方向。', remedy: '在表单中选择方向', level: 'SHOULD' }, { code: 'EXTRA_SHEET', sheet: '说明', detail: '工作表“说明”未读取。', level: 'HINT' }], layout: { sheet: '申报表', labels: ['项目名称', '主管部门及代码', '实施单位', '总体目标', '绩效指标'] } });
   const one = /^\/targets\/([^/]+)(\/.*)?$/.exec(core);
@@ -110,6 +111,19 @@ function answer(req, res, url, body) {
     return json(res, 200, state.verifications);
   }
   return problem(res, 404, 'NOT_FOUND', '没有找到');
+}
+const OUTSIDERS = [{ personId: 'x1', personName: '侯志刚', orgUnit: { id: 'm9', code: '120901', name: '金穗农机合作社' } }, { personId: 'x2', personName: '白雪梅', orgUnit: { id: 'm9', code: '120901', name: '金穗农机合作社' } }];
+function invitationAnswer(req, res, id, body) {
+  const at = (i) => ({ ...i, state: i.validTo && i.validTo < '2026-10-16' ? 'ENDED' : i.validFrom > '2026-10-16' ? 'NOT_YET' : 'IN_FORCE', etag: `"v${i.rev}"` });
+  const there = state.invitations.map(at);
+  if (req.method === 'GET') return json(res, 200, { items: there, invitable: OUTSIDERS.filter((o) => !there.some((i) => i.personId === o.personId && i.state !== 'ENDED')) });
+  const from = body.validFrom ?? state.invitations.find((i) => i.id === id)?.validFrom;
+  if (body.validTo && body.validTo < from) return problem(res, 422, 'INVITATION_DAYS', `最后一天不能早于第一天 ${from}（第十三条）。`, { field: 'validTo', article: '13' });
+  if (req.method === 'POST') { state.invitations.unshift({ id: `i${state.invitations.length}`, ...OUTSIDERS.find((o) => o.personId === body.personId), validFrom: body.validFrom, validTo: body.validTo, rev: 1 }); return json(res, 201, at(state.invitations[0])); }
+  const kept = state.invitations.find((i) => i.id === id);
+  if (req.headers['if-match'] !== at(kept).etag) return problem(res, 412, 'STALE', '他人已修改');
+  Object.assign(kept, { validTo: body.validTo, rev: kept.rev + 1 });
+  return json(res, 200, at(kept));
 }
 const entry = (seq, personName, role, action, more) => ({ seq, at: `2026-10-2${seq}T02:00:00Z`, businessAt: `2026-10-2${seq}T02:00:00Z`, personName, role, action, recordKind: 'TARGET', recordId: 't-1', version: 1, requestId: `q${seq}`, hash: 'ab'.repeat(32), ...more });
 const TRAIL = [entry(3, '郭志强', 'UNIT_HEAD', 'TARGET_AGREED', { fromStep: 'UNIT_HEAD', toStep: 'DEPARTMENT', reason: '同意上报' }), entry(2, '刘建平', 'UNIT_CLERK', 'TARGET_SUBMITTED', { fromStep: 'UNIT', toStep: 'UNIT_HEAD' }), entry(1, '赵敏', 'FIN_BUDGET', 'PROJECTS_IMPORTED', { recordKind: 'PROJECT_IMPORT', recordId: 'p-1', version: null, detail: 'created=3 updated=0' })];

@@ -42,6 +42,8 @@ export type Contract = [
   Fits<Misfit<Served['TargetRow'], T.TargetRow>>,
   Fits<Misfit<Served['TargetPage'], T.Page<T.TargetRow>, 'count'>>,
   Fits<Misfit<Served['ProjectView'], T.ProjectRow, 'leader' | 'target' | 'fundingLines'>>,
+  Fits<Misfit<Served['InvitationList'], T.InvitationList>>,
+  Fits<Misfit<T.InvitationEntry, Served['NewInvitation']>>,
   Fits<Misfit<Served['FundingLine'], T.FundingLine, 'level'>>,
   Fits<Misfit<With<Served['Me'], { post: T.Post; posts: T.Post[] }>, T.Me, 'features'>>,
   Fits<Misfit<Served['ProgressRow'], T.ProgressRow>>,

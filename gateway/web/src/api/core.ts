@@ -11,6 +11,9 @@ export const core = {
   me: () => get<T.Me>(`${CORE}/me`),
   workbench: (year: number) => get<T.Workbench>(`${CORE}/workbench`, { year }),
   projects: (query: ListQuery) => get<T.Page<T.ProjectRow>>(`${CORE}/projects`, query as Q),
+  invitations: (project: string) => get<T.InvitationList>(`${CORE}/projects/${enc(project)}/invitations`),
+  invite: (project: string, entry: T.InvitationEntry, key: string) => post<T.Invitation>(`${CORE}/projects/${enc(project)}/invitations`, entry, { key }),
+  endInvitation: (project: string, id: string, validTo: string, ifMatch: string) => request<T.Invitation>('PATCH', `${CORE}/projects/${enc(project)}/invitations/${enc(id)}`, { body: { validTo }, ifMatch }).then((answer) => answer.data),
   targets: (query: ListQuery) => get<T.Page<T.TargetRow>>(`${CORE}/targets`, query as Q),
   createTarget: (subjectId: string, fiscalYear: number, key: string) => post<T.Target>(`${CORE}/targets`, { subjectId, fiscalYear }, { key }),
   target: async (id: string): Promise<T.Target> => {

@@ -76,6 +76,10 @@ export interface ProjectRow {
   id: string; code: string; name: string; attribute?: Attribute; orgUnit: OrgRef; department: OrgRef; amount?: string; leader?: PersonRef | null;
   target?: { id: string; status: TargetStatus; step?: StepKey; version: number } | null; fundingLines?: FundingLine[];
 }
+export interface Invitee { personId: string; personName: string; orgUnit: OrgRef }
+export interface Invitation extends Invitee { id: string; validFrom: string; validTo?: string; state: string; etag: string }
+export interface InvitationList { items: Invitation[]; invitable: Invitee[] }
+export interface InvitationEntry { personId: string; orgUnitId: string; validFrom?: string; validTo?: string }
 export interface Weight { have: string; want: string }
 export interface CheckResult { findings: Finding[]; weights?: Record<string, Weight>; quantitativeShare?: string }
 export interface ImportNote { code: string; sheet?: string; cell?: string; label?: string; field?: string; detail: string; remedy?: string; level?: Level }

@@ -20,7 +20,7 @@ export default {
     CREATE: 'Created', IMPORT: 'Imported', SAVE: 'Saved', SUBMIT: 'Submitted', AGREE: 'Agreed', RETURN: 'Returned', WITHDRAW: 'Withdrawn', REPLY: 'Replied', ATTACH: 'Attached a file', DETACH: 'Deleted a file', COMMENT: 'Commented', EXPORT: 'Exported', APPROVE: 'Approved', VOID: 'Voided', DELETE: 'Deleted', OTHER: 'Handled',
   },
   trailAction: {
-    TARGET_OPENED: 'Target opened', TARGET_SAVED: 'Target saved', TARGET_SUBMITTED: 'Target submitted', TARGET_WITHDRAWN: 'Target withdrawn', TARGET_AGREED: 'Target agreed to', TARGET_RETURNED: 'Target returned', TARGET_APPROVED: 'Budget and target approved', ATTACHED: 'File attached', DETACHED: 'File removed', PROJECTS_IMPORTED: 'Projects imported', JOB_CANCELLED: 'Task cancelled', TRAIL_VERIFICATION_STARTED: 'Verification of the trail started', TRAIL_VERIFIED: 'Trail verified',
+    TARGET_OPENED: 'Target opened', TARGET_SAVED: 'Target saved', TARGET_SUBMITTED: 'Target submitted', TARGET_WITHDRAWN: 'Target withdrawn', TARGET_AGREED: 'Target agreed to', TARGET_RETURNED: 'Target returned', TARGET_APPROVED: 'Budget and target approved', ATTACHED: 'File attached', DETACHED: 'File removed', PROJECTS_IMPORTED: 'Projects imported', OUTSIDE_USER_INVITED: 'Outside user of money invited', INVITATION_ENDED: 'Invitation ended', JOB_CANCELLED: 'Task cancelled', TRAIL_VERIFICATION_STARTED: 'Verification of the trail started', TRAIL_VERIFIED: 'Trail verified',
   },
   trailFault: { NUMBER: 'a number is missing or double', LINK: 'it is not linked to the one before', CONTENT: 'its content is not what was sealed', ANCHOR: 'it is not what was noted elsewhere', MISSING: 'the chain is gone' },
   question: {
@@ -29,8 +29,9 @@ export default {
   },
   grade: { EXCELLENT: 'A', GOOD: 'B', FAIR: 'C', POOR: 'D' },
   grant: { IN_FORCE: 'In force', EXPIRING: 'Expiring', EXPIRED: 'Expired', NONE: 'Not granted' },
+  invitation: { NOT_YET: 'not yet begun', IN_FORCE: 'in force', ENDED: 'ended' },
   topic: { SUMMARY: 'Summary', SUBMITTED_RECORDS: 'Submitted records' },
-  recordKind: { PROJECT_IMPORT: 'Import of projects', JOB: 'Task', TARGET: 'Target', TARGET_LIST: 'List of targets', BOARD: 'County board', OTHER: 'Other record' },
+  recordKind: { PROJECT: 'Project', PROJECT_IMPORT: 'Import of projects', JOB: 'Task', TARGET: 'Target', TARGET_LIST: 'List of targets', BOARD: 'County board', OTHER: 'Other record' },
   jobKind: { TRAIL_VERIFICATION: 'Verify the trail' },
   jobState: { QUEUED: 'Waiting', RUNNING: 'Running', DONE: 'Done', FAILED: 'Failed', CANCELLED: 'Cancelled' },
   bureauStatus: { TRIAL: 'Trial', ACTIVE: 'Active', READ_ONLY: 'Read-only', SUSPENDED: 'Suspended', CLOSED: 'Closed' },

@@ -20,7 +20,7 @@ export default {
     CREATE: '新建', IMPORT: '导入申报表', SAVE: '保存', SUBMIT: '送审', AGREE: '同意', RETURN: '退回', WITHDRAW: '撤回送审', REPLY: '批复', ATTACH: '上传附件', DETACH: '删除附件', COMMENT: '意见', EXPORT: '导出', APPROVE: '批准', VOID: '作废', DELETE: '删除', OTHER: '办理',
   },
   trailAction: {
-    TARGET_OPENED: '新建目标', TARGET_SAVED: '保存目标', TARGET_SUBMITTED: '送审目标', TARGET_WITHDRAWN: '撤回送审', TARGET_AGREED: '同意目标', TARGET_RETURNED: '退回目标', TARGET_APPROVED: '批复预算和目标', ATTACHED: '上传附件', DETACHED: '删除附件', PROJECTS_IMPORTED: '导入项目', JOB_CANCELLED: '取消任务', TRAIL_VERIFICATION_STARTED: '发起日志校验', TRAIL_VERIFIED: '校验操作日志',
+    TARGET_OPENED: '新建目标', TARGET_SAVED: '保存目标', TARGET_SUBMITTED: '送审目标', TARGET_WITHDRAWN: '撤回送审', TARGET_AGREED: '同意目标', TARGET_RETURNED: '退回目标', TARGET_APPROVED: '批复预算和目标', ATTACHED: '上传附件', DETACHED: '删除附件', PROJECTS_IMPORTED: '导入项目', OUTSIDE_USER_INVITED: '邀请用款单位', INVITATION_ENDED: '结束邀请', JOB_CANCELLED: '取消任务', TRAIL_VERIFICATION_STARTED: '发起日志校验', TRAIL_VERIFIED: '校验操作日志',
   },
   trailFault: { NUMBER: '序号缺失或重复', LINK: '与上一条不相扣', CONTENT: '内容与留存的摘要不同', ANCHOR: '与留存点不一致', MISSING: '日志不见了' },
   question: {
@@ -29,8 +29,9 @@ export default {
   },
   grade: { EXCELLENT: '优', GOOD: '良', FAIR: '中', POOR: '差' },
   grant: { IN_FORCE: '生效', EXPIRING: '临期', EXPIRED: '已到期', NONE: '待授权' },
+  invitation: { NOT_YET: '尚未开始', IN_FORCE: '生效', ENDED: '已结束' },
   topic: { SUMMARY: '汇总数据', SUBMITTED_RECORDS: '报送的记录' },
-  recordKind: { PROJECT_IMPORT: '项目导入', JOB: '任务', TARGET: '绩效目标', TARGET_LIST: '目标列表', BOARD: '县级总览', OTHER: '其他记录' },
+  recordKind: { PROJECT: '项目', PROJECT_IMPORT: '项目导入', JOB: '任务', TARGET: '绩效目标', TARGET_LIST: '目标列表', BOARD: '县级总览', OTHER: '其他记录' },
   jobKind: { TRAIL_VERIFICATION: '校验操作日志' },
   jobState: { QUEUED: '等待', RUNNING: '进行中', DONE: '已完成', FAILED: '失败', CANCELLED: '已取消' },
   bureauStatus: { TRIAL: '试用', ACTIVE: '正常', READ_ONLY: '只读', SUSPENDED: '停用', CLOSED: '已注销' },
