@@ -1,5 +1,6 @@
 package cn.jixiao.stack;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.DateTimeParseException;
@@ -33,6 +34,6 @@ final class BusinessDate {
 
     /** The days of such an offset. */
     static long days(String offset) {
-        return offset.isEmpty() ? 0 : java.time.Duration.parse(offset).toDays();
+        return offset.isEmpty() ? 0 : Duration.parse(offset).toDays();
     }
 }

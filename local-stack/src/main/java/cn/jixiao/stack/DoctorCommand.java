@@ -2,6 +2,7 @@ package cn.jixiao.stack;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Optional;
 
 /** {@code ./jixiao doctor}: looks at what a start and the tests need; 0 if nothing stands in the way of a start. */
@@ -22,8 +23,8 @@ final class DoctorCommand {
                 "Node.js 20.19 or newer",
                 NodeVersion.suffices(Commands.says("node", "--version")),
                 "install Node.js 20.19 or newer");
-        check("npm", Commands.works(java.util.List.of("npm"), "--version"), "install npm, which comes with Node.js");
-        check("setsid", Commands.works(java.util.List.of("setsid"), "true"), "install util-linux");
+        check("npm", Commands.works(List.of("npm"), "--version"), "install npm, which comes with Node.js");
+        check("setsid", Commands.works(List.of("setsid"), "true"), "install util-linux");
         room();
         account();
         Ports ports = Ports.choose(

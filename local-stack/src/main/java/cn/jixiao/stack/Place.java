@@ -1,6 +1,7 @@
 package cn.jixiao.stack;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -32,7 +33,7 @@ record Place(Path root, Path home, Path cache, Map<String, String> environment) 
 
     /** The installation as it is; a failure if there is none. */
     Installation existing() throws IOException {
-        if (!java.nio.file.Files.isDirectory(home)) {
+        if (!Files.isDirectory(home)) {
             throw new StackException("There is no installation in " + home + ".", "./jixiao up makes one");
         }
         Ports ports = Ports.choose(Map.of(), environment, EnvFile.read(home.resolve("settings")));

@@ -1,11 +1,13 @@
 package cn.jixiao.stack;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,7 +30,7 @@ final class PortCheck {
     static void requireFree(Port port, int number) {
         if (!isFree(number)) {
             throw new StackException(
-                    "Port " + number + " (" + port.name().toLowerCase(java.util.Locale.ROOT) + ") is taken by "
+                    "Port " + number + " (" + port.name().toLowerCase(Locale.ROOT) + ") is taken by "
                             + holder(number).orElse("another program") + ".",
                     "stop that program, or choose another port: ./jixiao up --" + port.option() + " NUMBER (or "
                             + port.variable() + ")");
@@ -66,7 +68,7 @@ final class PortCheck {
     private static boolean holds(long pid, String socket) {
         try (Stream<Path> descriptors = Files.list(Path.of("/proc/" + pid + "/fd"))) {
             return descriptors.anyMatch(descriptor -> linksTo(descriptor, socket));
-        } catch (IOException | java.io.UncheckedIOException notOurs) {
+        } catch (IOException | UncheckedIOException notOurs) {
             return false;
         }
     }

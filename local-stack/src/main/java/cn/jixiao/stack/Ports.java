@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The port numbers of one installation. */
@@ -61,7 +62,7 @@ record Ports(Map<Port, Integer> numbers) {
     }
 
     int of(Port port) {
-        return java.util.Objects.requireNonNull(numbers.get(port));
+        return Objects.requireNonNull(numbers.get(port));
     }
 
     /** As lines for the installation's settings file. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 
 /** PostgreSQL: passwords for everybody, loopback only, no Unix socket. */
 final class Postgres implements Server {
@@ -119,7 +120,7 @@ final class Postgres implements Server {
 
     private Map<String, String> settings() {
         String safe = installation.durable() ? "on" : "off";
-        Map<String, String> settings = new java.util.TreeMap<>(Map.of(
+        Map<String, String> settings = new TreeMap<>(Map.of(
                 "listen_addresses", "127.0.0.1",
                 "port", String.valueOf(installation.ports().of(Port.POSTGRES)),
                 "unix_socket_directories", "",

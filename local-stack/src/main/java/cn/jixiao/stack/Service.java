@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -99,7 +100,7 @@ final class Service implements Server {
 
     /** Runs the jar with an argument to its end, for example {@code migrate}, with a further secret. */
     void runOnce(String argument, Map<String, String> more) throws IOException, InterruptedException {
-        Map<String, String> all = new java.util.HashMap<>(environment);
+        Map<String, String> all = new HashMap<>(environment);
         all.putAll(more);
         Commands.run(
                 List.of(java(), "-Xmx512m", "-XX:+UseSerialGC", "-jar", copy().toString(), argument),

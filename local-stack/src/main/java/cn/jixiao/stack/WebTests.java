@@ -3,6 +3,7 @@ package cn.jixiao.stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,7 @@ final class WebTests {
 
     private int npm(Map<String, String> more, List<String> arguments) throws IOException, InterruptedException {
         progress.say("npm " + String.join(" ", arguments));
-        List<String> command = new java.util.ArrayList<>(List.of("npm"));
+        List<String> command = new ArrayList<>(List.of("npm"));
         command.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(command).directory(web.toFile());
         builder.environment().putAll(more);

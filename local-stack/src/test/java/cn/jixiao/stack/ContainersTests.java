@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.dockerjava.api.DockerClient;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -50,7 +51,7 @@ class ContainersTests {
         String orphan = created(engine, images, home.resolve("gone"));
         String used = created(engine, images, home);
         try {
-            Containers.sweep(new Progress(new PrintStream(java.io.OutputStream.nullOutputStream())));
+            Containers.sweep(new Progress(new PrintStream(OutputStream.nullOutputStream())));
             List<String> left = engine.listContainersCmd().withShowAll(true).exec().stream()
                     .map(container -> container.getId())
                     .toList();
@@ -63,8 +64,8 @@ class ContainersTests {
     @Test
     void anImageThatIsNotThereIsNamedWithTheScriptThatMakesIt() throws Exception {
         Images images = new Images("jixiao/postgres:none", "a", "b", "c");
-        Containers containers = new Containers(
-                installation(), images, new Progress(new PrintStream(java.io.OutputStream.nullOutputStream())));
+        Containers containers =
+                new Containers(installation(), images, new Progress(new PrintStream(OutputStream.nullOutputStream())));
         assertThatThrownBy(containers::require)
                 .hasMessageContaining("jixiao/postgres:none")
                 .hasMessageContaining("build-images.sh");

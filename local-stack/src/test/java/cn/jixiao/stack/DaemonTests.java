@@ -3,6 +3,8 @@ package cn.jixiao.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -90,7 +92,7 @@ class DaemonTests {
         Files.delete(home.resolve("run/sleeper.pid"));
 
         await().untilAsserted(() -> assertThat(Strays.of(home)).contains(process));
-        DownCommand.stopAll(home, new Progress(new java.io.PrintStream(java.io.OutputStream.nullOutputStream())));
+        DownCommand.stopAll(home, new Progress(new PrintStream(OutputStream.nullOutputStream())));
 
         process.onExit().join();
         assertThat(Strays.of(home)).isEmpty();

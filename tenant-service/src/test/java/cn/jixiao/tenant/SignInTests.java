@@ -38,7 +38,10 @@ class SignInTests {
                         PASSWORD,
                         "JIXIAO_DEMO",
                         "true"));
-        await(() -> !realm.token("operator", PASSWORD, "").isEmpty());
+        await(() -> realm.signIn("operator", PASSWORD, "")
+                .at("/realm_access/roles")
+                .toString()
+                .contains("operator"));
         operator = realm.token("operator", PASSWORD, "");
     }
 

@@ -8,6 +8,7 @@ import cn.jixiao.platform.problem.Refusal;
 import cn.jixiao.platform.time.BusinessClock;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +118,7 @@ class ProjectController {
         }
         int year = rows.stream()
                 .map(ProjectRow::year)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(clock.today().getYear());
         Reach reach =

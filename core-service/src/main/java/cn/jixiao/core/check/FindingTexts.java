@@ -1,5 +1,6 @@
 package cn.jixiao.core.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -38,7 +39,7 @@ public final class FindingTexts {
         if (!finding.rule().equals("WGT-01")) {
             return finding.arguments();
         }
-        List<Object> named = new java.util.ArrayList<>(finding.arguments());
+        List<Object> named = new ArrayList<>(finding.arguments());
         named.addFirst(finding.position().get(1));
         return named;
     }

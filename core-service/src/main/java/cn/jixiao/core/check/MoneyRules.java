@@ -2,6 +2,8 @@ package cn.jixiao.core.check;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Money: the form equals the request, the plan equals the form, and cost times quantity explains it (Art. 19, 20). */
@@ -72,7 +74,7 @@ final class MoneyRules implements Rule {
             }
             Optional<CheckedIndicator> quantity = target.indicators().stream()
                     .filter(other -> unit.substring(2).equals(other.unit()) && other.value() != null)
-                    .max(java.util.Comparator.comparing(other -> java.util.Objects.requireNonNull(other.value())));
+                    .max(Comparator.comparing(other -> Objects.requireNonNull(other.value())));
             quantity.ifPresent(amount -> share(cost, price, amount, annual, rules, found));
         }
     }
@@ -84,7 +86,7 @@ final class MoneyRules implements Rule {
             BigDecimal annual,
             CheckRules rules,
             Findings found) {
-        BigDecimal product = price.multiply(java.util.Objects.requireNonNull(quantity.value()));
+        BigDecimal product = price.multiply(Objects.requireNonNull(quantity.value()));
         BigDecimal share = product.divide(annual, 6, RoundingMode.HALF_UP);
         if (share.compareTo(rules.costShare()) < 0) {
             found.of(
@@ -94,7 +96,7 @@ final class MoneyRules implements Rule {
                     quantity.path("value"),
                     Findings.row(quantity, "value"),
                     price.toPlainString(),
-                    java.util.Objects.requireNonNull(quantity.value()).toPlainString(),
+                    Objects.requireNonNull(quantity.value()).toPlainString(),
                     quantity.unit() == null ? "" : quantity.unit(),
                     wan(product),
                     share.movePointRight(2).setScale(1, RoundingMode.HALF_UP).toPlainString(),

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -158,7 +159,7 @@ class DirectoryCopy {
         return UUID.fromString(change.id());
     }
 
-    private void write(String sql, @org.jspecify.annotations.Nullable Object... values) {
+    private void write(String sql, @Nullable Object... values) {
         jdbc.sql(sql).params(values).update();
     }
 }

@@ -6,6 +6,7 @@ import cn.jixiao.platform.workbook.WidthFolding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
@@ -154,7 +155,7 @@ record IndicatorColumns(int firstRow, int lastHeadRow, int level1, List<Side> si
         return new Side(level2, name, mediumTerm, annual);
     }
 
-    private static int first(List<ValueColumn> values, java.util.function.Predicate<ValueColumn> which) {
+    private static int first(List<ValueColumn> values, Predicate<ValueColumn> which) {
         return values.stream()
                 .filter(which)
                 .mapToInt(ValueColumn::column)

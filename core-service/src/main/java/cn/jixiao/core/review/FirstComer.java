@@ -1,6 +1,7 @@
 package cn.jixiao.core.review;
 
 import cn.jixiao.platform.problem.Refusal;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -17,7 +18,7 @@ class FirstComer {
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.of("Asia/Shanghai"));
 
     /** Who was first, for a page that says it in its own words. */
-    record First(String name, String role, String orgUnit, String action, java.time.Instant at) {}
+    record First(String name, String role, String orgUnit, String action, Instant at) {}
 
     private final MessageSource messages;
 

@@ -5,6 +5,7 @@ import cn.jixiao.platform.identity.Acting;
 import cn.jixiao.platform.time.BusinessClock;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ class ReviewCases {
 
     /** When, to the microsecond that the database keeps. */
     Instant businessNow() {
-        return business.now().truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+        return business.now().truncatedTo(ChronoUnit.MICROS);
     }
 
     /**

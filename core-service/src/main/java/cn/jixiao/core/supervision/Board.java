@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -119,10 +120,7 @@ class Board {
                     seen.looks().get(county.id()));
         };
         List<Row> rows = counties.stream().map(row).toList();
-        Numbers total = rows.stream()
-                .map(Row::numbers)
-                .filter(java.util.Objects::nonNull)
-                .reduce(nothing, Numbers::plus);
+        Numbers total = rows.stream().map(Row::numbers).filter(Objects::nonNull).reduce(nothing, Numbers::plus);
         return new View(rows, total, granted.size(), clock.now());
     }
 

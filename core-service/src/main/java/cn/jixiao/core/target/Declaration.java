@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -79,7 +80,7 @@ class Declaration {
                 acting.name());
         try {
             targets.add(target, mandate.reach());
-        } catch (DataIntegrityViolationException | org.hibernate.exception.ConstraintViolationException e) {
+        } catch (DataIntegrityViolationException | ConstraintViolationException e) {
             throw Refusal.conflict("TARGET_EXISTS", project.name());
         }
         TargetContent content = TargetContent.empty(project.attribute(), project.amount());

@@ -5,6 +5,7 @@ import cn.jixiao.core.directory.Mandates;
 import cn.jixiao.platform.identity.Acting;
 import cn.jixiao.platform.problem.Refusal;
 import cn.jixiao.platform.time.BusinessClock;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -82,7 +83,7 @@ class Desk {
     }
 
     <T> T read(Supplier<T> work) {
-        return java.util.Objects.requireNonNull(transaction.execute(status -> work.get()));
+        return Objects.requireNonNull(transaction.execute(status -> work.get()));
     }
 
     /** The fiscal year asked for, by default the next one: targets are declared the autumn before. */

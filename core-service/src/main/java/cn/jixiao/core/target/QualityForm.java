@@ -7,6 +7,7 @@ import cn.jixiao.platform.problem.Refusal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +55,7 @@ final class QualityForm {
         if (grades == null || grades.isEmpty()) {
             return Opinion.of(said);
         }
-        List<Fault> faults = java.util.stream.Stream.concat(
+        List<Fault> faults = Stream.concat(
                         grades.keySet().stream().filter(key -> !QUESTIONS.contains(key)),
                         QUESTIONS.stream().filter(key -> !GRADES.contains(String.valueOf(grades.get(key)))))
                 .sorted()

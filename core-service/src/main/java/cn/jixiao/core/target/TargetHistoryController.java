@@ -1,5 +1,6 @@
 package cn.jixiao.core.target;
 
+import cn.jixiao.core.check.TargetChecks;
 import cn.jixiao.core.directory.Capability;
 import cn.jixiao.core.directory.Mandate;
 import cn.jixiao.core.review.ReviewLog;
@@ -139,7 +140,6 @@ class TargetHistoryController {
         return new CheckView(
                 views.views(checking.check(content, record), record),
                 views.weights(content, record),
-                cn.jixiao.core.check.TargetChecks.quantitativeShare(
-                        Checking.indicators(content, record.attachments())));
+                TargetChecks.quantitativeShare(Checking.indicators(content, record.attachments())));
     }
 }

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +119,7 @@ class TargetList {
                 .param("steps", who.steps().toArray(String[]::new))
                 .query((row, n) -> {
                     for (Tab tab : Tab.values()) {
-                        counts.put(tab.name(), row.getInt(tab.name().toLowerCase(java.util.Locale.ROOT)));
+                        counts.put(tab.name(), row.getInt(tab.name().toLowerCase(Locale.ROOT)));
                     }
                     return Ids.next();
                 })

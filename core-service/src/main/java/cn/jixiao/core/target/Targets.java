@@ -1,6 +1,7 @@
 package cn.jixiao.core.target;
 
 import cn.jixiao.core.directory.Reach;
+import cn.jixiao.platform.problem.Refusal;
 import jakarta.persistence.EntityManager;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,7 +29,7 @@ class Targets {
 
     void add(Target target, Reach reach) {
         if (!reach.covers(target.orgUnitId(), target.subjectId())) {
-            throw cn.jixiao.platform.problem.Refusal.notFound();
+            throw Refusal.notFound();
         }
         entities.persist(target);
         entities.flush();

@@ -2,8 +2,10 @@ package cn.jixiao.core.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,12 +45,10 @@ class FormTextsTests {
                 blank,
                 new FormHeader(blank, blank, blank, blank, blank, blank, FormMoney.empty(), FormMoney.empty()),
                 new FormNarrative(blank, blank, blank, blank, blank, blank, blank),
-                java.util.List.of(),
+                List.of(),
                 FormSignature.empty());
-        java.util.Set<String> fields =
-                new TreeSet<>(FormComparison.fixedCells(form).keySet());
-        fields.addAll(
-                java.util.List.of("indicators[3].annual", "indicators[0].weight", "header.projectCode", "indicators"));
+        Set<String> fields = new TreeSet<>(FormComparison.fixedCells(form).keySet());
+        fields.addAll(List.of("indicators[3].annual", "indicators[0].weight", "header.projectCode", "indicators"));
 
         assertThat(fields).allSatisfy(field -> {
             assertThat(FieldTexts.label(field, Locale.CHINA)).matches(".*\\p{IsHan}.*");

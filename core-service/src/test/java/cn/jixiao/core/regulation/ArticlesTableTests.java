@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -31,8 +33,7 @@ class ArticlesTableTests {
         assertThat(regulation.articles().stream()
                         .map(Regulation.Article::number)
                         .toList())
-                .containsExactlyElementsOf(
-                        java.util.stream.IntStream.rangeClosed(1, 50).boxed().toList());
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 50).boxed().toList());
         assertThat(regulation.article(22).orElseThrow().paragraphs().getFirst()).contains("同步批复绩效目标");
     }
 
@@ -109,7 +110,7 @@ class ArticlesTableTests {
                 .append(" | ")
                 .append(duty.duty().replace("|", "/"))
                 .append(" | ")
-                .append(article.kind().toLowerCase(java.util.Locale.ROOT))
+                .append(article.kind().toLowerCase(Locale.ROOT))
                 .append(" | ")
                 .append(rules)
                 .append(" | ")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jixiao.platform.testing.TestDatabase;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ class AttachmentTests {
                 .path("id")
                 .asString();
 
-        for (Person stranger : java.util.List.of(
+        for (Person stranger : List.of(
                 bureau.person("UNIT_CLERK", bureau.siblingUnit()),
                 bureau.person("FIN_SECTOR", bureau.secondSector()),
                 Bureau.in(server).person("FIN_PERF"))) {

@@ -2,6 +2,7 @@ package cn.jixiao.core.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -72,7 +73,7 @@ class BadRequestTests {
 
     @Test
     void anEmptyPlaceInAListIsNamedAndAQueryThatIsNoneIsRefused() {
-        List<Object> rows = new java.util.ArrayList<>();
+        List<Object> rows = new ArrayList<>();
         rows.add(null);
         Client.Answer answer = server.as(given.budget()).post("/project-imports", Map.of("rows", rows));
 

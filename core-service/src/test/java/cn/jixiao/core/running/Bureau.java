@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +96,7 @@ public final class Bureau {
 
     private Person post(UUID person, String subject, String role, UUID orgUnit) {
         UUID post = UUID.randomUUID();
-        String name = "张" + role.toLowerCase(java.util.Locale.ROOT);
+        String name = "张" + role.toLowerCase(Locale.ROOT);
         run(
                 "insert into dir_post (tenant_id, id, person_id, subject, user_name, person_name, org_unit_id, role,"
                         + " fiscal_year, valid_from, valid_to) values (?, ?, ?, ?, ?, ?, ?, ?, null, ?, null)",

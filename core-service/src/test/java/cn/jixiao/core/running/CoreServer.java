@@ -7,6 +7,7 @@ import cn.jixiao.platform.testing.TestIssuer;
 import cn.jixiao.platform.testing.TestServers;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -54,9 +55,7 @@ public final class CoreServer {
     public static CoreServer start(TestDatabase database, Map<String, Object> settings, Class<?>... more) {
         Map<String, Object> all = settings(database);
         all.putAll(settings);
-        Class<?>[] sources = java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(CoreApplication.class, StatementCounter.class),
-                        java.util.stream.Stream.of(more))
+        Class<?>[] sources = Stream.concat(Stream.of(CoreApplication.class, StatementCounter.class), Stream.of(more))
                 .toArray(Class<?>[]::new);
         String[] arguments = all.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())

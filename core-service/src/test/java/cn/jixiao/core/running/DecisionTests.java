@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -291,6 +292,6 @@ class DecisionTests {
     }
 
     private static String path(@Nullable JsonNode target) {
-        return "/targets/" + java.util.Objects.requireNonNull(target).path("id").asString();
+        return "/targets/" + Objects.requireNonNull(target).path("id").asString();
     }
 }

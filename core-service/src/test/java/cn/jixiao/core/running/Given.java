@@ -1,11 +1,14 @@
 package cn.jixiao.core.running;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What tests begin with: a project in the library, a target that passes the checks, a target on its way. */
@@ -139,7 +142,7 @@ public final class Given {
     }
 
     /** One move, which must succeed. */
-    public JsonNode act(Person person, JsonNode target, String move, @org.jspecify.annotations.Nullable Object body) {
+    public JsonNode act(Person person, JsonNode target, String move, @Nullable Object body) {
         Client.Answer answer = attempt(person, target, move, body);
         if (answer.status() != 200) {
             throw new IllegalStateException(move + " by " + person.role() + ": " + answer.text());
@@ -148,8 +151,7 @@ public final class Given {
     }
 
     /** One move, however it ends. */
-    public Client.Answer attempt(
-            Person person, JsonNode target, String move, @org.jspecify.annotations.Nullable Object body) {
+    public Client.Answer attempt(Person person, JsonNode target, String move, @Nullable Object body) {
         return server.as(person)
                 .with("If-Match", target.path("etag").asString())
                 .with("Idempotency-Key", UUID.randomUUID().toString())
@@ -177,12 +179,10 @@ public final class Given {
                 indicator("BENEFIT", "ECONOMIC", "年增粮食", "GE", "175000", "公斤", "40"),
                 indicator("SATISFACTION", "SERVICE_SATISFACTION", "受益户满意度", "GE", "95", "%", "10")));
         int quantities = indicators - rows.size();
-        java.math.BigDecimal each = new java.math.BigDecimal(20)
-                .divide(new java.math.BigDecimal(quantities), 6, java.math.RoundingMode.DOWN);
-        java.math.BigDecimal rest =
-                new java.math.BigDecimal(20).subtract(each.multiply(new java.math.BigDecimal(quantities - 1)));
+        BigDecimal each = new BigDecimal(20).divide(new BigDecimal(quantities), 6, RoundingMode.DOWN);
+        BigDecimal rest = new BigDecimal(20).subtract(each.multiply(new BigDecimal(quantities - 1)));
         for (int n = 0; n < quantities; n++) {
-            java.math.BigDecimal weight = n == 0 ? rest : each;
+            BigDecimal weight = n == 0 ? rest : each;
             rows.add(n, indicator("OUTPUT", "QUANTITY", "新建面积" + (n + 1), "GE", "5000", "亩", weight.toPlainString()));
         }
         content.put("indicators", rows);

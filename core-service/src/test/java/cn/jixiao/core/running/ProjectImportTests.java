@@ -3,6 +3,7 @@ package cn.jixiao.core.running;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jixiao.platform.Articles;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -109,7 +110,7 @@ class ProjectImportTests {
     @Test
     @Articles("3")
     void moneyOfEachBudgetAndOfEachKindOfFundsIsTakenInAndNothingElse() {
-        List<Map<String, Object>> lines = new java.util.ArrayList<>();
+        List<Map<String, Object>> lines = new ArrayList<>();
         for (String budget : List.of("GENERAL", "GOV_FUND", "STATE_CAPITAL", "SOCIAL_INSURANCE", "OTHER")) {
             for (String funds : List.of(
                     "OWN_LEVEL",
@@ -154,7 +155,7 @@ class ProjectImportTests {
     }
 
     private List<String> units(Person person, String path) {
-        List<String> units = new java.util.ArrayList<>();
+        List<String> units = new ArrayList<>();
         server.as(person)
                 .get(path)
                 .json()

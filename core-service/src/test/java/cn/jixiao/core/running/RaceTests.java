@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -41,7 +42,7 @@ class RaceTests {
         JsonNode target = given.filledIn();
         Client clerk = server.as(given.clerk())
                 .with("If-Match", target.path("etag").asString())
-                .with("Idempotency-Key", java.util.UUID.randomUUID().toString());
+                .with("Idempotency-Key", UUID.randomUUID().toString());
         String path = "/targets/" + target.path("id").asString() + "/submit";
 
         Client.Answer first = clerk.post(path, null);

@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -95,7 +96,7 @@ class RuleSetTests {
         TestDatabase database = TestDatabase.create();
         database.execute("insert into rule_set (id, version, layer, articles, first_year, valid_from, content) values"
                 + " ('TARGET_CHECKS', 'base-2028.1', 'BASE', '{20}', 2028, '2027-07-01', '{\"minimumOutputs\": 5}')");
-        CoreServer later = CoreServer.start(database, java.util.Map.of());
+        CoreServer later = CoreServer.start(database, Map.of());
         try {
             Bureau of = Bureau.in(later);
             RuleSets rules = later.bean(RuleSets.class);

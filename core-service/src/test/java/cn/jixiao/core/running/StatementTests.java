@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -64,7 +66,7 @@ class StatementTests {
     void returningWithCommentsTakesAtMostNineAndTwoForItsKeyHoweverManyTheyAre() {
         JsonNode target = given.submitted();
         Person head = bureau.person("UNIT_HEAD");
-        List<Map<String, String>> comments = java.util.stream.IntStream.range(0, 20)
+        List<Map<String, String>> comments = IntStream.range(0, 20)
                 .mapToObj(n -> Map.of("field", "annualGoal", "text", "意见" + n))
                 .toList();
 
@@ -88,7 +90,7 @@ class StatementTests {
                 .hasSizeLessThanOrEqualTo(12 + KEY);
     }
 
-    private List<String> cost(java.util.function.Supplier<Client.Answer> request) {
+    private List<String> cost(Supplier<Client.Answer> request) {
         return server
                 .statements()
                 .during(() -> assertThat(request.get().status()).isEqualTo(200))

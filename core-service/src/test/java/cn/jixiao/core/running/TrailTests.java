@@ -2,8 +2,10 @@ package cn.jixiao.core.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -24,11 +26,11 @@ class TrailTests {
         JsonNode first = page("/trail?limit=20");
         JsonNode second = page("/trail?limit=20&cursor=" + first.path("next").asString());
 
-        List<Long> numbers = java.util.stream.Stream.of(first, second)
+        List<Long> numbers = Stream.of(first, second)
                 .flatMap(page -> page.path("items").valueStream())
                 .map(event -> event.path("seq").asLong())
                 .toList();
-        assertThat(numbers).hasSizeGreaterThan(20).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+        assertThat(numbers).hasSizeGreaterThan(20).isSortedAccordingTo(Comparator.reverseOrder());
         assertThat(numbers.getFirst() - numbers.getLast()).isEqualTo(numbers.size() - 1);
         JsonNode latest = first.path("items").path(0);
         assertThat(latest.path("action").asString()).isEqualTo("TARGET_AGREED");

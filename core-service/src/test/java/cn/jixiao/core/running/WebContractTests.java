@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.jixiao.platform.Articles;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -91,7 +92,7 @@ class WebContractTests {
                 .body();
         byte[] mistyped;
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(template));
-                java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream()) {
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             workbook.getSheetAt(0)
                     .forEach(row -> row.forEach(cell -> {
                         if (cell.toString().equals("中期预算资金总额")) {

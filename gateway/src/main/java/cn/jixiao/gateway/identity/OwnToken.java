@@ -2,6 +2,7 @@ package cn.jixiao.gateway.identity;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.endpoint.OAuth2ClientCredentialsGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.WebClientReactiveClientCredentialsTokenResponseClient;
@@ -24,7 +25,7 @@ public final class OwnToken {
         this.client = client;
         this.request = new OAuth2ClientCredentialsGrantRequest(ClientRegistration.withClientRegistration(gateway)
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
-                .scope(java.util.Set.of())
+                .scope(Set.of())
                 .build());
         this.clock = clock;
     }

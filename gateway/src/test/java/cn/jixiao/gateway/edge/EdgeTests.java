@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class EdgeTests {
 
     @Test
     void everyAnswerTellsTheBrowserWhatNotToDo() {
-        CORE.alwaysSay(java.util.Map.of("X-Frame-Options", "ALLOWALL", "Content-Security-Policy", "default-src *"));
+        CORE.alwaysSay(Map.of("X-Frame-Options", "ALLOWALL", "Content-Security-Policy", "default-src *"));
         for (HttpResponse<String> answer : List.of(
                 get("/"),
                 get("/session"),
@@ -67,7 +68,7 @@ class EdgeTests {
                     .as("over plain http it would be meaningless")
                     .isEmpty();
         }
-        CORE.alwaysSay(java.util.Map.of());
+        CORE.alwaysSay(Map.of());
     }
 
     @Test

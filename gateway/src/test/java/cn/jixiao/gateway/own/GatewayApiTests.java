@@ -9,6 +9,7 @@ import cn.jixiao.gateway.testing.TestRealm;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,7 @@ class GatewayApiTests {
         return schema.path("required")
                 .valueStream()
                 .map(JsonNode::asString)
-                .collect(java.util.stream.Collectors.toCollection(TreeSet::new));
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> names(JsonNode object) {

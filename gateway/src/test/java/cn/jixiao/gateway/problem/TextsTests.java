@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -53,7 +54,7 @@ class TextsTests {
     private static Properties texts(String language) throws IOException {
         Properties texts = new Properties();
         try (InputStream in = TextsTests.class.getResourceAsStream("/messages/gateway_" + language + ".properties")) {
-            texts.load(new InputStreamReader(java.util.Objects.requireNonNull(in), StandardCharsets.UTF_8));
+            texts.load(new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8));
         }
         return texts;
     }

@@ -3,6 +3,7 @@ package cn.jixiao.gateway.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -63,7 +64,7 @@ public final class Cable implements AutoCloseable {
         try {
             ServerSocket socket = new ServerSocket();
             socket.setReuseAddress(true);
-            socket.bind(new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), wanted), 50);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), wanted), 50);
             Thread.ofVirtual().start(() -> accept(socket));
             return socket;
         } catch (IOException e) {

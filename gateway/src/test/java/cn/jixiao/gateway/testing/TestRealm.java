@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -52,7 +53,7 @@ public final class TestRealm {
                 if (value == null && found.group(2) == null) {
                     throw new IllegalStateException("no value for " + found.group());
                 }
-                return java.util.regex.Matcher.quoteReplacement(value == null ? found.group(2) : value);
+                return Matcher.quoteReplacement(value == null ? found.group(2) : value);
             });
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,6 +2,7 @@ package cn.jixiao.platform.problem;
 
 import java.net.URI;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -45,7 +46,7 @@ public final class Problems {
         return problem;
     }
 
-    private static void put(ProblemDetail problem, String name, @org.jspecify.annotations.Nullable String value) {
+    private static void put(ProblemDetail problem, String name, @Nullable String value) {
         if (value != null) {
             problem.setProperty(name, value);
         }

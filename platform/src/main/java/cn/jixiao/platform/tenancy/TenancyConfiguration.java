@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import jakarta.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
 import org.hibernate.cfg.MultiTenancySettings;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
@@ -36,11 +37,7 @@ public class TenancyConfiguration {
     }
 
     private static DataSource pool(
-            DataSourceProperties properties,
-            @org.jspecify.annotations.Nullable String user,
-            @org.jspecify.annotations.Nullable String password,
-            int size,
-            String name) {
+            DataSourceProperties properties, @Nullable String user, @Nullable String password, int size, String name) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(properties.determineUrl());
         config.setUsername(user);

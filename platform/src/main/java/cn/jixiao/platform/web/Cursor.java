@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -25,8 +26,7 @@ public record Cursor(String list, List<String> parts) {
 
     /** The cursor of a row. */
     public static Cursor of(String list, Object... parts) {
-        return new Cursor(
-                list, java.util.Arrays.stream(parts).map(String::valueOf).toList());
+        return new Cursor(list, Arrays.stream(parts).map(String::valueOf).toList());
     }
 
     /** The cursor as a client carries it. */

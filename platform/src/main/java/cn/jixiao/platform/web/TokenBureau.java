@@ -1,6 +1,7 @@
 package cn.jixiao.platform.web;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -17,7 +18,7 @@ final class TokenBureau {
                 switch (claim) {
                     case Map<?, ?> map -> map.keySet();
                     case Collection<?> list -> list;
-                    case null, default -> java.util.List.of();
+                    case null, default -> List.of();
                 };
         return aliases.size() == 1 ? String.valueOf(aliases.iterator().next()) : null;
     }

@@ -29,6 +29,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
 /** Every service's edge: bearer tokens only, problems for refusals, the door for what is let in. */
@@ -65,16 +66,13 @@ public class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    ProblemEntryPoint problemEntryPoint(Problems problems, tools.jackson.databind.json.JsonMapper json) {
+    ProblemEntryPoint problemEntryPoint(Problems problems, JsonMapper json) {
         return new ProblemEntryPoint(problems, json);
     }
 
     @Bean
     Idempotency idempotency(
-            JdbcClient jdbcClient,
-            PlatformTransactionManager transactionManager,
-            tools.jackson.databind.json.JsonMapper json,
-            Clock systemClock) {
+            JdbcClient jdbcClient, PlatformTransactionManager transactionManager, JsonMapper json, Clock systemClock) {
         return new Idempotency(jdbcClient, transactionManager, json, systemClock);
     }
 

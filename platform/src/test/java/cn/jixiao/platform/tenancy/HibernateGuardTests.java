@@ -8,6 +8,7 @@ import cn.jixiao.platform.testing.TestDatabase;
 import cn.jixiao.platform.testing.TestServers;
 import jakarta.persistence.EntityNotFoundException;
 import jakarta.persistence.OptimisticLockException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Hibernate;
@@ -152,7 +153,7 @@ class HibernateGuardTests {
     @Test
     void updatesNameTheTenantSoThatOneShardIsFound() {
         List<String> statements = store.statements.during(() -> store.own(A, e -> {
-            e.find(ProbeRecord.class, record).amount = java.math.BigDecimal.TWO;
+            e.find(ProbeRecord.class, record).amount = BigDecimal.TWO;
             return "changed";
         }));
         assertThat(statements.getLast()).startsWith("update probe_record").contains("id=? and tenant_id=?");

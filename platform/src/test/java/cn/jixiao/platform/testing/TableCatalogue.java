@@ -3,6 +3,7 @@ package cn.jixiao.platform.testing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -77,9 +78,7 @@ public record TableCatalogue(Map<String, Classified> tables) {
         return grants == null
                 ? ""
                 : String.join(
-                        " ",
-                        new TreeSet<>(
-                                java.util.List.of(String.valueOf(grants).trim().split("\\s+"))));
+                        " ", new TreeSet<>(List.of(String.valueOf(grants).trim().split("\\s+"))));
     }
 
     /** The tenant tables. */

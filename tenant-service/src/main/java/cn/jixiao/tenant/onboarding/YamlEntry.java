@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -52,8 +53,7 @@ final class YamlEntry {
             return new YamlEntry(mapping, place, faults);
         }
         faults.add(place, "NOT_A_MAPPING");
-        return new YamlEntry(
-                new MappingNode(Tag.MAP, List.of(), org.yaml.snakeyaml.DumperOptions.FlowStyle.BLOCK), place, faults);
+        return new YamlEntry(new MappingNode(Tag.MAP, List.of(), DumperOptions.FlowStyle.BLOCK), place, faults);
     }
 
     static int line(Node node) {
