@@ -12,6 +12,7 @@ const WATCHES = ['工作台', '查阅记录', '操作日志', '单位', '人员�
 interface Person { user: string; role: string; unit?: string; menu: string[]; title: string; says: [string, RegExp]; denied: string }
 const PEOPLE: Person[] = [
   { user: '140902.projectleader', role: '项目负责人', menu: [...READS, '帮助'], title: '我的岗位：项目负责人', says: ['led', /2027年高标准农田建设项目/], denied: '/targets/import' },
+  { user: '140902.outside', role: '用款单位经办', menu: ['工作台', '项目', '绩效目标', '填报', '导入申报表', '目标列表', '帮助'], title: '本周要做的事', says: ['mine', /2027年农业机械化服务补助/], denied: '/review' },
   { user: '140902.leader', role: '局领导', menu: [...READS, '查阅记录', '机构与职责', '帮助'], title: '我的岗位：局领导', says: ['about-post', /分管部门/], denied: '/reply' },
   { user: '140902.security', role: '安全管理员', menu: ['工作台', '单位', '人员与岗位', '机构与职责', '帮助'], title: '我的岗位：安全管理员', says: ['grants', /忻州市财政局/], denied: '/projects' },
   { user: '140902.auditor', role: '审计管理员', menu: WATCHES, title: '我的岗位：审计管理员', says: ['about-post', /不能修改/], denied: '/targets' },
@@ -119,4 +120,17 @@ test('one who serves in two bureaus picks one, sees that one only, and goes over
   await choice.getByRole('link', { name: /忻府区财政局/ }).click();
   await expect(page.getByRole('banner')).toContainText('忻府区财政局');
   await page.context().close();
+});
+
+test('the outside user finds the one project that he is invited to, and the department that invited him says so', async ({ browser }) => {
+  const page = await openAs(browser, '140902.outside', `${HOME}/projects`);
+  await expect(page.getByRole('row', { name: /2027年农业机械化服务补助/ })).toBeVisible();
+  await expect(page.getByRole('main').getByRole('row')).toHaveCount(2); // the head of the table and his project
+  await expect(page.getByRole('button', { name: /邀请用款单位/ })).toHaveCount(0);
+  await page.context().close();
+
+  const department = await openAs(browser, '140902.department', `${HOME}/projects`, '部门经办');
+  await department.getByRole('button', { name: '邀请用款单位 2027年农业机械化服务补助' }).click();
+  await expect(department.getByRole('dialog').getByTestId('invited')).toContainText('忻府区惠农农机专业合作社');
+  await department.context().close();
 });

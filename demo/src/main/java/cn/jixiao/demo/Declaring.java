@@ -53,7 +53,7 @@ final class Declaring {
         for (int n = 0; n < plans.size(); n++) {
             Stage stage = TURN.get(n % TURN.size());
             ProjectPlan plan = plans.get(n);
-            if (stage != Stage.NOTHING && !plan.byHand()) {
+            if (stage != Stage.NOTHING && !plan.byHand() && !plan.byOutsider()) {
                 declare(plan, subjectIds.get(plan.code()), stage, n);
             }
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -52,6 +53,9 @@ public final class DemoLoader {
     private void declare(Bureau bureau) {
         List<ProjectPlan> plans = city.projects(bureau);
         Map<String, String> subjects = founding.projects(bureau, plans, city.year());
+        plans.stream()
+                .filter(ProjectPlan::byOutsider)
+                .forEach(plan -> new Inviting(api, bureau).to(Objects.requireNonNull(subjects.get(plan.code()))));
         new Declaring(api, bureau, city.year(), told.asOf().toString()).run(plans, subjects);
         log.info("{} has declared", bureau.id());
     }

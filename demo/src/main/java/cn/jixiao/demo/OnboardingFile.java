@@ -18,6 +18,9 @@ final class OnboardingFile {
     /** On whom people can see what signing in with a second factor is like. */
     private static final String WITH_SECOND_FACTOR = "140902.security";
 
+    /** Pays a body that is not in its budget (Art. 13). */
+    private static final String WITH_OUTSIDE_USER = "140902";
+
     private final Bureau bureau;
     private final int year;
     private final Keys keys;
@@ -34,6 +37,9 @@ final class OnboardingFile {
     Map<String, Object> content() {
         bureauPeople();
         bureau.departments().forEach(this::departmentPeople);
+        if (bureau.id().equals(WITH_OUTSIDE_USER)) {
+            person("outside", outsideCode(), "NONBUDGET_CLERK");
+        }
         Map<String, Object> file = new LinkedHashMap<>();
         file.put("bureau", bureauEntry());
         file.put(
@@ -90,15 +96,22 @@ final class OnboardingFile {
                         "name", bureau.called(unit.getLast()),
                         "nature", unit.getFirst().endsWith("001") ? "STATE_ORGAN" : "INSTITUTION"))
                 .toList();
-        return Map.of(
-                "code",
-                department.code(),
-                "name",
-                bureau.called(department.name()),
-                "nature",
-                "STATE_ORGAN",
-                "units",
-                units);
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("code", department.code());
+        entry.put("name", bureau.called(department.name()));
+        entry.put("nature", "STATE_ORGAN");
+        entry.put("units", units);
+        if (bureau.id().equals(WITH_OUTSIDE_USER)
+                && department.equals(bureau.departments().getFirst())) {
+            entry.put(
+                    "outsideUsers",
+                    List.of(Map.of("code", outsideCode(), "name", bureau.called("惠农农机专业合作社"), "nature", "OTHER")));
+        }
+        return entry;
+    }
+
+    private String outsideCode() {
+        return bureau.departments().getFirst().code() + "901";
     }
 
     private void bureauPeople() {

@@ -14,6 +14,9 @@ final class ProjectPlan {
     /** The project whose target is declared by hand in the demonstration: nothing is prepared for it. */
     static final String BY_HAND = "14090227T000000010263";
 
+    /** The project to which an outside user of the department's money is invited; he has not yet begun. */
+    private static final String BY_OUTSIDER = "14090227T000000010267";
+
     private final Bureau bureau;
     private final List<String> unit;
     private final Catalogue.Project kind;
@@ -58,6 +61,10 @@ final class ProjectPlan {
 
     boolean byHand() {
         return code().equals(BY_HAND);
+    }
+
+    boolean byOutsider() {
+        return code().equals(BY_OUTSIDER);
     }
 
     String code() {

@@ -39,11 +39,14 @@ class PeopleTests {
 
     @ParameterizedTest
     @MethodSource("bureaus")
-    void eachRoleHasItsAccountAndOnlyTheCityASupervisor(Bureau bureau) {
+    void eachRoleHasItsAccountOnlyTheCityASupervisorAndOneCountyAnOutsideUser(Bureau bureau) {
         Map<String, Set<String>> expected = new TreeMap<>();
         ROLES.forEach((role, posts) -> expected.put(bureau.id() + "." + role, posts));
         if (bureau.id().equals("140900")) {
             expected.put("140900.supervisor", Set.of("CITY_SUPERVISOR"));
+        }
+        if (bureau.id().equals("140902")) {
+            expected.put("140902.outside", Set.of("NONBUDGET_CLERK"));
         }
 
         Map<String, Set<String>> held = new TreeMap<>();
@@ -135,6 +138,7 @@ class PeopleTests {
         for (JsonNode department : file.get("departments")) {
             codes.add(department.get("code"));
             codes.addAll(department.get("units").findValues("code"));
+            codes.addAll(department.path("outsideUsers").findValues("code"));
         }
         return texts(codes);
     }

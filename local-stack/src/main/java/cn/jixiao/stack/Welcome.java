@@ -28,6 +28,8 @@ final class Welcome {
             out.println("                140902.clerk        忻府区, a unit's clerk");
             out.println("                140902.head         the unit's head");
             out.println("                140902.department   the department");
+            out.println(
+                    "                140902.outside      a cooperative that the department pays, invited to one project");
             out.println("                140902.division     the finance bureau's sector office");
             out.println("                140902.performance  its performance section");
             out.println("                140902.budget       its budget office");
