@@ -98,12 +98,15 @@ class ProjectController {
                 more ? page.getLast().code() : null);
     }
 
+    /** One project. Its own year decides what the post reaches; with another year asked for it is not found. */
     @GetMapping("/projects/{id}")
     ProjectDetail one(Acting acting, @PathVariable UUID id, @RequestParam Optional<Integer> year) {
-        int fiscalYear = year.orElse(clock.today().getYear() + 1);
-        Reach reach =
-                mandates.of(acting, fiscalYear).require(Capability.SUBJECT_READ).reach();
-        Project project = projects.find(id, reach).orElseThrow(Refusal::notFound);
+        int own =
+                projects.yearOf(id).or(() -> year).orElseGet(() -> clock.today().getYear());
+        Reach reach = mandates.of(acting, own).require(Capability.SUBJECT_READ).reach();
+        Project project = projects.find(id, reach)
+                .filter(found -> year.isEmpty() || year.get() == found.fiscalYear())
+                .orElseThrow(Refusal::notFound);
         return new ProjectDetail(
                 ProjectView.of(project),
                 projects.lines(id, reach),

@@ -131,6 +131,26 @@ class ReachTests {
     }
 
     @Test
+    void noYearThatIsAskedForOpensAProjectOfAnother() {
+        JsonNode target = given.submitted();
+        Person nextYears = bureau.person("FIN_LEADER");
+        bureau.charge(nextYears, bureau.firstDepartment(), Bureau.YEAR + 1, false);
+        String project = "/projects/" + project(target);
+
+        assertThat(server.as(nextYears).get(project).status()).isEqualTo(404);
+        assertThat(server.as(nextYears).get(project + "?year=" + Bureau.YEAR).status())
+                .isEqualTo(404);
+        assertThat(server.as(nextYears)
+                        .get(project + "?year=" + (Bureau.YEAR + 1))
+                        .status())
+                .isEqualTo(404);
+        assertThat(server.as(bureau.person("FIN_BUDGET"))
+                        .get(project + "?year=" + Bureau.YEAR)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void anAssignmentOfAnotherYearOrOneTakenBackReachesNothing() {
         JsonNode target = given.submitted();
         Person before = bureau.person("FIN_LEADER");
