@@ -2,10 +2,7 @@ package cn.jixiao.tenant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,9 +14,10 @@ import tools.jackson.databind.json.JsonMapper;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccountTests {
 
-    private static final String PASSWORD = "Zhongtiaoshan-2026";
+    private static final String PASSWORD = ServiceWithRealm.PASSWORD;
     private static final String BUREAUS = "/api/v1/tenant/bureaus";
 
+    private ServiceWithRealm started;
     private TestRealm realm;
     private Gate gate;
     private Running service;
@@ -27,37 +25,23 @@ class AccountTests {
 
     @BeforeAll
     void start() {
-        realm = TestRealm.create();
         gate = new Gate(TestRealm.base());
-        service = Running.start(
-                realm.issuer(),
-                Map.of(
-                        "JIXIAO_KEYCLOAK_URL",
-                        gate.address(),
-                        "JIXIAO_OPERATOR_PASSWORD",
-                        PASSWORD,
-                        "jixiao.account-sweep-delay",
-                        "1s",
-                        "JIXIAO_DEMO",
-                        "true"));
-        await(() -> realm.signIn("operator", PASSWORD, "")
-                .at("/realm_access/roles")
-                .toString()
-                .contains("operator"));
-        operator = realm.token("operator", PASSWORD, "");
+        started = new ServiceWithRealm(gate.address(), Map.of("jixiao.account-sweep-delay", "1s"));
+        realm = started.realm;
+        service = started.service;
+        operator = started.operator;
     }
 
     @AfterAll
     void stop() {
-        service.stop();
+        started.close();
         gate.close();
-        realm.close();
     }
 
     @Test
     void peopleOfANewBureauSignInAndTheirTokenNamesTheBureauAndNothingElse() {
         String code = BureauFiles.newCode();
-        onboard(BureauFiles.small(code));
+        started.onboard(BureauFiles.small(code));
         awaitState(code, "IN_STEP");
 
         JsonNode claims = realm.signIn(code + ".clerk", PASSWORD, code);
@@ -73,7 +57,7 @@ class AccountTests {
     @Test
     void theFirstSignInNeedsNoNewHash() {
         String code = BureauFiles.newCode();
-        onboard(BureauFiles.small(code));
+        started.onboard(BureauFiles.small(code));
         awaitState(code, "IN_STEP");
         String subject = realm.look("/users?exact=true&username=" + code + ".clerk")
                 .at("/0/id")
@@ -90,8 +74,8 @@ class AccountTests {
     void aPersonOfTwoBureausPicksOneAndItsTokenNamesThatOne() {
         String first = BureauFiles.newCode();
         String second = BureauFiles.newCode();
-        onboard(BureauFiles.small(first));
-        onboard(BureauFiles.small(second).replace(second + ".clerk", first + ".clerk"));
+        started.onboard(BureauFiles.small(first));
+        started.onboard(BureauFiles.small(second).replace(second + ".clerk", first + ".clerk"));
         awaitState(first, "IN_STEP");
         awaitState(second, "IN_STEP");
 
@@ -115,14 +99,14 @@ class AccountTests {
     @Test
     void whoseLastPostEndedLeavesTheOrganization() {
         String code = BureauFiles.newCode();
-        onboard(BureauFiles.small(code));
+        started.onboard(BureauFiles.small(code));
         awaitState(code, "IN_STEP");
         assertThat(realm.signIn(code + ".clerk", PASSWORD, code)
                         .at("/organization/0")
                         .asString(""))
                 .isEqualTo(code);
 
-        onboard(BureauFiles.small(code)
+        started.onboard(BureauFiles.small(code)
                 .replace("UNIT_CLERK, at: \"219001\"", "UNIT_CLERK, at: \"219001\", until: 2020-12-31"));
         awaitState(code, "IN_STEP");
 
@@ -135,14 +119,14 @@ class AccountTests {
     @Test
     void aPostThatEndedByItsDateEndsTheMembershipToo() {
         String code = BureauFiles.newCode();
-        onboard(BureauFiles.small(code));
+        started.onboard(BureauFiles.small(code));
         awaitState(code, "IN_STEP");
 
         service.database()
                 .execute("update membership set until = '2020-12-31' where bureau_id = '" + code
                         + "' and person_id = (select id from person where user_name = '" + code + ".clerk')");
 
-        await(() -> realm.signIn(code + ".clerk", PASSWORD, code)
+        ServiceWithRealm.await(() -> realm.signIn(code + ".clerk", PASSWORD, code)
                 .at("/organization")
                 .isMissingNode());
         assertThat(realm.signIn(code + ".leader", PASSWORD, code)
@@ -156,8 +140,8 @@ class AccountTests {
         String code = BureauFiles.newCode();
         gate.shut(true);
         try {
-            onboard(BureauFiles.small(code));
-            await(() -> state(code).at("/state").asString("").equals("FAILING"));
+            started.onboard(BureauFiles.small(code));
+            ServiceWithRealm.await(() -> state(code).at("/state").asString("").equals("FAILING"));
             assertThat(state(code).at("/lastError").asString("")).isNotBlank();
             assertThat(state(code).at("/open").asInt()).isPositive();
         } finally {
@@ -178,7 +162,7 @@ class AccountTests {
     @Test
     void aKeycloakThatLostAnOrganizationGetsItAgain() {
         String code = BureauFiles.newCode();
-        onboard(BureauFiles.small(code));
+        started.onboard(BureauFiles.small(code));
         awaitState(code, "IN_STEP");
         String organization =
                 realm.look("/organizations?search=" + code).at("/0/id").asString();
@@ -207,7 +191,7 @@ class AccountTests {
                     "/api/v1/tenant/onboardings",
                     "application/yaml",
                     "initialPassword: " + PASSWORD + "\n" + BureauFiles.small(code));
-            await(() -> real.database()
+            ServiceWithRealm.await(() -> real.database()
                     .lookUp("select count(*) from account where state = 'IN_STEP' and tenant_id = '" + code + "'")
                     .equals("5"));
 
@@ -220,21 +204,12 @@ class AccountTests {
         }
     }
 
-    private void onboard(String file) {
-        Running.Answer answer = service.post(
-                operator,
-                "/api/v1/tenant/onboardings",
-                "application/yaml",
-                "initialPassword: " + PASSWORD + "\n" + file);
-        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
-    }
-
     private Running.Answer me(String userName, String bureau) {
         return service.get(realm.token(userName, PASSWORD, bureau), "/api/v1/tenant/me");
     }
 
     private void awaitState(String code, String state) {
-        await(() -> state(code).at("/state").asString("").equals(state));
+        ServiceWithRealm.await(() -> state(code).at("/state").asString("").equals(state));
     }
 
     private JsonNode state(String code) {
@@ -245,9 +220,5 @@ class AccountTests {
                 .findFirst()
                 .orElseThrow()
                 .at("/accounts");
-    }
-
-    private static void await(BooleanSupplier condition) {
-        Awaitility.await().atMost(Duration.ofSeconds(90)).until(condition::getAsBoolean);
     }
 }

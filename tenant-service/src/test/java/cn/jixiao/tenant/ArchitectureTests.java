@@ -33,7 +33,7 @@ class ArchitectureTests {
                         .anyMatch(parameter -> parameter.isAnnotatedWith(Qualifier.class)))
                 .map(constructor -> constructor.getOwner().getSimpleName())
                 .toList();
-        assertThat(seeing).containsExactlyInAnyOrder("DirectoryChanges", "Accounts");
+        assertThat(seeing).containsExactlyInAnyOrder("DirectoryChanges", "DueAccounts", "Accounts");
     }
 
     @ArchTest

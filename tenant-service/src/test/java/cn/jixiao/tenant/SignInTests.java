@@ -2,11 +2,8 @@ package cn.jixiao.tenant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,39 +13,28 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SignInTests {
 
-    private static final String PASSWORD = "Zhongtiaoshan-2026";
+    private static final String PASSWORD = ServiceWithRealm.PASSWORD;
     private static final String ANOTHER = "Luyashan-2026-10";
     private static final String SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP";
     private static final String RULE = "/api/v1/tenant/sign-in-rule";
     private static final String NOT_SET_UP = "Account is not fully set up";
 
+    private ServiceWithRealm started;
     private TestRealm realm;
     private Running service;
     private String operator = "";
 
     @BeforeAll
     void start() {
-        realm = TestRealm.create();
-        service = Running.start(
-                realm.issuer(),
-                Map.of(
-                        "JIXIAO_KEYCLOAK_URL",
-                        TestRealm.base(),
-                        "JIXIAO_OPERATOR_PASSWORD",
-                        PASSWORD,
-                        "JIXIAO_DEMO",
-                        "true"));
-        await(() -> realm.signIn("operator", PASSWORD, "")
-                .at("/realm_access/roles")
-                .toString()
-                .contains("operator"));
-        operator = realm.token("operator", PASSWORD, "");
+        started = new ServiceWithRealm(TestRealm.base(), Map.of());
+        realm = started.realm;
+        service = started.service;
+        operator = started.operator;
     }
 
     @AfterAll
     void stop() {
-        service.stop();
-        realm.close();
+        started.close();
     }
 
     @Test
@@ -157,7 +143,7 @@ class SignInTests {
     void anAccountIsRenewedByTheBureauWhoseNameItBears() {
         String home = onboard("");
         String guest = BureauFiles.newCode();
-        onboard(BureauFiles.small(guest).replace(guest + ".clerk", home + ".clerk"), "");
+        started.onboard(BureauFiles.small(guest).replace(guest + ".clerk", home + ".clerk"));
         awaitInStep(guest);
 
         assertThat(post(
@@ -194,22 +180,13 @@ class SignInTests {
 
     private String onboard(String rule) {
         String code = BureauFiles.newCode();
-        onboard(rule.isEmpty() ? BureauFiles.small(code) : withSecretIfAsked(code, rule), rule);
+        started.onboard(rule + (rule.isEmpty() ? BureauFiles.small(code) : withSecretIfAsked(code, rule)));
         awaitInStep(code);
         return code;
     }
 
     private static String withSecretIfAsked(String code, String rule) {
         return rule.contains("FIN_LEADER") ? withSecret(code) : BureauFiles.small(code);
-    }
-
-    private void onboard(String file, String rule) {
-        Running.Answer answer = service.post(
-                operator,
-                "/api/v1/tenant/onboardings",
-                "application/yaml",
-                "initialPassword: " + PASSWORD + "\n" + rule + file);
-        assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
     }
 
     private Running.Answer rule(String code, String version, String... roles) {
@@ -241,12 +218,8 @@ class SignInTests {
     }
 
     private void awaitInStep(String code) {
-        await(() -> service.database()
+        ServiceWithRealm.await(() -> service.database()
                 .lookUp("select count(*) from account where state <> 'IN_STEP' and tenant_id = '" + code + "'")
                 .equals("0"));
-    }
-
-    private static void await(BooleanSupplier condition) {
-        Awaitility.await().atMost(Duration.ofSeconds(90)).until(condition::getAsBoolean);
     }
 }

@@ -1,8 +1,6 @@
 package cn.jixiao.core.budget;
 
 import cn.jixiao.core.directory.Capability;
-import cn.jixiao.core.directory.Mandates;
-import cn.jixiao.core.directory.Reach;
 import cn.jixiao.platform.identity.Acting;
 import cn.jixiao.platform.problem.Refusal;
 import cn.jixiao.platform.time.BusinessClock;
@@ -60,22 +58,13 @@ class InvitationController {
     /** The last day. */
     record InvitationEnd(@Nullable LocalDate validTo) {}
 
-    private record Place(Project project, Reach reach) {}
-
-    private final Mandates mandates;
-    private final Projects projects;
+    private final ProjectDesk desk;
     private final Invitations invitations;
     private final Idempotency idempotency;
     private final BusinessClock clock;
 
-    InvitationController(
-            Mandates mandates,
-            Projects projects,
-            Invitations invitations,
-            Idempotency idempotency,
-            BusinessClock clock) {
-        this.mandates = mandates;
-        this.projects = projects;
+    InvitationController(ProjectDesk desk, Invitations invitations, Idempotency idempotency, BusinessClock clock) {
+        this.desk = desk;
         this.invitations = invitations;
         this.idempotency = idempotency;
         this.clock = clock;
@@ -83,22 +72,15 @@ class InvitationController {
 
     @GetMapping
     InvitationList list(Acting acting, @PathVariable UUID id) {
-        Place at = place(acting, id);
-        List<Invitations.Invitation> there = invitations.of(id, at.reach());
-        LocalDate today = clock.today();
-        List<Invitations.Invitee> free = invitations.invitable(id, at.reach()).stream()
-                .filter(person -> there.stream()
-                        .noneMatch(known -> !known.endedBefore(today)
-                                && known.personId().equals(person.personId())
-                                && known.orgUnit().equals(person.orgUnit())))
-                .toList();
-        return new InvitationList(there.stream().map(this::view).toList(), free);
+        ProjectDesk.Held at = desk.open(acting, id, Capability.SUBJECT_INVITE);
+        return new InvitationList(
+                invitations.of(id, at.reach()).stream().map(this::view).toList(), invitations.free(id, at.reach()));
     }
 
     @PostMapping
     ResponseEntity<InvitationView> invite(
             Acting acting, IdempotencyKey key, @PathVariable UUID id, @RequestBody NewInvitation wanted) {
-        Place at = place(acting, id);
+        ProjectDesk.Held at = desk.open(acting, id, Capability.SUBJECT_INVITE);
         UUID person = needed(wanted.personId(), "personId");
         UUID body = needed(wanted.orgUnitId(), "orgUnitId");
         return idempotency.once(
@@ -117,17 +99,9 @@ class InvitationController {
             @PathVariable UUID invitation,
             IfMatch match,
             @RequestBody InvitationEnd end) {
-        Place at = place(acting, id);
+        ProjectDesk.Held at = desk.open(acting, id, Capability.SUBJECT_INVITE);
         LocalDate to = needed(end.validTo(), "validTo");
         return answer(HttpStatus.OK, invitations.end(at.project(), invitation, match, to, at.reach()));
-    }
-
-    /** The project in the reach of its own year; the capability is asked for first and is the same in every year. */
-    private Place place(Acting acting, UUID id) {
-        int year = projects.yearOf(id).orElseGet(() -> clock.today().getYear());
-        Reach reach =
-                mandates.of(acting, year).require(Capability.SUBJECT_INVITE).reach();
-        return new Place(projects.find(id, reach).orElseThrow(Refusal::notFound), reach);
     }
 
     private ResponseEntity<InvitationView> answer(HttpStatus status, Invitations.Invitation invitation) {

@@ -41,6 +41,14 @@ class Invitations {
             return validTo != null && validTo.isBefore(day);
         }
 
+        /** Whether it is of the same person for the same body and has a day in common with these; without a last one they have no end. */
+        boolean meets(UUID person, UUID body, LocalDate from, @Nullable LocalDate to) {
+            return personId.equals(person)
+                    && orgUnit.id().equals(body)
+                    && !endedBefore(from)
+                    && (to == null || !to.isBefore(validFrom));
+        }
+
         private String told() {
             return personName + "（" + orgUnit.name() + "） " + validFrom + " – " + (validTo == null ? "" : validTo);
         }
@@ -77,9 +85,20 @@ class Invitations {
                 .list();
     }
 
-    /** Who holds a post in force, for the project's year, at an outside body of the department that pays for the project. */
+    /** Who may be invited and is not, from today on. */
     @Transactional
-    public List<Invitee> invitable(UUID subject, Reach reach) {
+    public List<Invitee> free(UUID subject, Reach reach) {
+        List<Invitation> there = of(subject, reach);
+        LocalDate today = clock.today();
+        return invitable(subject, reach).stream()
+                .filter(person -> there.stream()
+                        .noneMatch(known ->
+                                known.meets(person.personId(), person.orgUnit().id(), today, null)))
+                .toList();
+    }
+
+    /** Who holds a post in force, for the project's year, at an outside body of the department that pays for the project. */
+    private List<Invitee> invitable(UUID subject, Reach reach) {
         return jdbc.sql("""
                 select distinct u.code, p.person_name, p.person_id, u.id, u.name
                 from performance_subject s
@@ -187,11 +206,9 @@ class Invitations {
                     .field("validTo");
         }
         boolean taken = of(project.id(), reach).stream()
-                .filter(other -> !other.id().equals(wanted.id())
-                        && other.personId().equals(wanted.personId())
-                        && other.orgUnit().id().equals(wanted.orgUnit().id()))
-                .anyMatch(other -> !other.endedBefore(wanted.validFrom())
-                        && (wanted.validTo() == null || !wanted.validTo().isBefore(other.validFrom())));
+                .filter(other -> !other.id().equals(wanted.id()))
+                .anyMatch(other ->
+                        other.meets(wanted.personId(), wanted.orgUnit().id(), wanted.validFrom(), wanted.validTo()));
         if (taken) {
             throw Refusal.conflict("INVITED_ALREADY", wanted.personName())
                     .article("13")

@@ -65,14 +65,21 @@ class ProjectController {
     record ImportRequest(@Nullable List<ProjectRow> rows) {}
 
     private final Mandates mandates;
+    private final ProjectDesk desk;
     private final Projects projects;
     private final BudgetReplies replies;
     private final ProjectImport imports;
     private final BusinessClock clock;
 
     ProjectController(
-            Mandates mandates, Projects projects, BudgetReplies replies, ProjectImport imports, BusinessClock clock) {
+            Mandates mandates,
+            ProjectDesk desk,
+            Projects projects,
+            BudgetReplies replies,
+            ProjectImport imports,
+            BusinessClock clock) {
         this.mandates = mandates;
+        this.desk = desk;
         this.projects = projects;
         this.replies = replies;
         this.imports = imports;
@@ -101,16 +108,14 @@ class ProjectController {
     /** One project. Its own year decides what the post reaches; with another year asked for it is not found. */
     @GetMapping("/projects/{id}")
     ProjectDetail one(Acting acting, @PathVariable UUID id, @RequestParam Optional<Integer> year) {
-        int own =
-                projects.yearOf(id).or(() -> year).orElseGet(() -> clock.today().getYear());
-        Reach reach = mandates.of(acting, own).require(Capability.SUBJECT_READ).reach();
-        Project project = projects.find(id, reach)
-                .filter(found -> year.isEmpty() || year.get() == found.fiscalYear())
-                .orElseThrow(Refusal::notFound);
+        ProjectDesk.Held held = desk.open(acting, id, Capability.SUBJECT_READ);
+        if (year.isPresent() && year.get() != held.project().fiscalYear()) {
+            throw Refusal.notFound();
+        }
         return new ProjectDetail(
-                ProjectView.of(project),
-                projects.lines(id, reach),
-                replies.of(id, reach).orElse(null));
+                ProjectView.of(held.project()),
+                projects.lines(id, held.reach()),
+                replies.of(id, held.reach()).orElse(null));
     }
 
     @PostMapping("/project-imports")

@@ -37,7 +37,7 @@ class AccountSync {
     private static final Duration LEASE = Duration.ofMinutes(2);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
-    private final Accounts accounts;
+    private final DueAccounts accounts;
     private final People people;
     private final Bureaus bureaus;
     private final KeycloakRealm realm;
@@ -47,7 +47,7 @@ class AccountSync {
     private final TransactionTemplate transaction;
 
     AccountSync(
-            Accounts accounts,
+            DueAccounts accounts,
             People people,
             Bureaus bureaus,
             KeycloakRealm realm,
@@ -89,7 +89,7 @@ class AccountSync {
     }
 
     private void bringIntoStep(String bureau) {
-        List<Accounts.Due> taken =
+        List<DueAccounts.Due> taken =
                 own(bureau, () -> accounts.take(BATCH, clock.instant().plus(LEASE)));
         try (ExecutorService workers =
                 Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
@@ -97,7 +97,7 @@ class AccountSync {
         }
     }
 
-    private void settle(String bureau, Accounts.Due due) {
+    private void settle(String bureau, DueAccounts.Due due) {
         try {
             People.Person person = people.find(due.personId()).orElseThrow();
             boolean factor = own(bureau, () -> due.member() && rules.needed(due.personId(), business.today()));
@@ -120,7 +120,7 @@ class AccountSync {
         }
     }
 
-    private String follow(String bureau, Accounts.Due due, People.Person person, boolean factor) {
+    private String follow(String bureau, DueAccounts.Due due, People.Person person, boolean factor) {
         String subject = person.subject();
         if (subject == null || !realm.rename(subject, person.name())) {
             subject = realm.user(person.userName(), person.name(), due.first());

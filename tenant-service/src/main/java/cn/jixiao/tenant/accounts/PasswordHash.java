@@ -14,6 +14,9 @@ public final class PasswordHash {
     /** Keycloak's own algorithm and cost: it makes every other hash anew, at each person's first sign-in. */
     private static final Argon2PasswordEncoder ARGON2 = new Argon2PasswordEncoder(16, 32, 1, 7168, 5);
 
+    /** How many characters an initial password has at least, as the realm asks for. */
+    public static final int SHORTEST = 10;
+
     private final Map<String, String> known = new HashMap<>();
 
     /**

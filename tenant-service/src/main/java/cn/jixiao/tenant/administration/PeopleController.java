@@ -38,7 +38,9 @@ class PeopleController {
     record NewPerson(
             @NotBlank @Size(max = 80) String userName,
             @NotBlank @Size(max = 60) String name,
-            @Nullable @Size(min = 10, max = 200) String initialPassword) {}
+
+            @Nullable @Size(min = PasswordHash.SHORTEST, max = 200)
+            String initialPassword) {}
 
     record PersonView(UUID id, String userName, String name, Accounts.State account, List<PostView> posts) {}
 

@@ -12,6 +12,7 @@ import cn.jixiao.tenant.accounts.SignInRules.SignInRule;
 import cn.jixiao.tenant.organisation.OrgUnits;
 import cn.jixiao.tenant.people.People;
 import cn.jixiao.tenant.people.Role;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -89,7 +90,7 @@ class SignIn {
 
     /** Somebody whose user name is of this bureau: an account opens every bureau in which its owner serves. */
     private People.Person another(Acting by, UUID person) {
-        if (!accounts.wishes().containsKey(person)) {
+        if (accounts.states(List.of(person)).isEmpty()) {
             throw Refusal.notFound();
         }
         People.Person whose = people.find(person).orElseThrow(Refusal::notFound);

@@ -5,6 +5,7 @@ import cn.jixiao.platform.web.ETags;
 import cn.jixiao.platform.web.Idempotency;
 import cn.jixiao.platform.web.IdempotencyKey;
 import cn.jixiao.platform.web.IfMatch;
+import cn.jixiao.tenant.accounts.PasswordHash;
 import cn.jixiao.tenant.accounts.SignInRules;
 import cn.jixiao.tenant.accounts.SignInRules.SignInRule;
 import cn.jixiao.tenant.people.Role;
@@ -41,7 +42,9 @@ class SignInController {
 
     record SignInRuleChange(@NotNull @Size(max = 20) Set<@NotNull Role> secondFactorRoles) {}
 
-    record NewPassword(@NotNull @Size(min = 10, max = 200) String initialPassword) {}
+    record NewPassword(
+            @NotNull @Size(min = PasswordHash.SHORTEST, max = 200)
+            String initialPassword) {}
 
     private final SignIn signIn;
     private final SignInRules rules;

@@ -108,7 +108,8 @@ public class Staff {
     }
 
     /**
-     * Adds a person. A refusal comes before anything is written, so it leaves whole what else its transaction does. The user name begins with the bureau's id, so nobody learns which names other bureaus use, and
+     * Adds a person. A refusal comes before anything is written, so it leaves whole what else its transaction does. The user
+     * name begins with the bureau's id, so nobody learns which names other bureaus use, and
      * nobody of another bureau is drawn in: that takes an operator.
      *
      * @param credential a hash of the initial password, or null

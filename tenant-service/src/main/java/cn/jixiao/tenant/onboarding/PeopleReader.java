@@ -1,5 +1,6 @@
 package cn.jixiao.tenant.onboarding;
 
+import cn.jixiao.tenant.accounts.PasswordHash;
 import cn.jixiao.tenant.people.Role;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -13,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class PeopleReader {
 
     private static final Pattern USER_NAME = Pattern.compile("[0-9a-z][0-9a-z._@-]{1,79}");
-    private static final int SHORTEST_PASSWORD = 10;
     private static final Pattern ONE_TIME_SECRET = Pattern.compile("[A-Z2-7]{32}");
 
     private final Faults faults;
@@ -41,8 +41,8 @@ final class PeopleReader {
         }
         String password =
                 Objects.requireNonNullElse(e.optional("initialPassword"), sharedPassword == null ? "" : sharedPassword);
-        if (!password.isEmpty() && password.length() < SHORTEST_PASSWORD) {
-            faults.add(e.place("initialPassword"), "PASSWORD_SHORT", SHORTEST_PASSWORD);
+        if (!password.isEmpty() && password.length() < PasswordHash.SHORTEST) {
+            faults.add(e.place("initialPassword"), "PASSWORD_SHORT", PasswordHash.SHORTEST);
         }
         OnboardingFile.PersonEntry entry = new OnboardingFile.PersonEntry(
                 e.place(),

@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class RosterPeople {
 
-    private static final int SHORTEST_PASSWORD = 10;
-
     private record Wanted(
             Role role,
             OrgUnit body,
@@ -73,8 +71,8 @@ final class RosterPeople {
     /** Brings one person, and the post if the row names one. */
     RosterEffect bring(RosterRow row) {
         String password = row.raw(PASSWORD);
-        if (!password.isEmpty() && password.length() < SHORTEST_PASSWORD) {
-            faults.add(row, PASSWORD, "PASSWORD_SHORT", SHORTEST_PASSWORD);
+        if (!password.isEmpty() && password.length() < PasswordHash.SHORTEST) {
+            faults.add(row, PASSWORD, "PASSWORD_SHORT", PasswordHash.SHORTEST);
         }
         String named = names.putIfAbsent(row.text(USER_NAME), row.words(PERSON));
         if (named != null && !named.equals(row.words(PERSON))) {
