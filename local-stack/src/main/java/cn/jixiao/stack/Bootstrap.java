@@ -1,14 +1,13 @@
 package cn.jixiao.stack;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 /** The order in which an installation comes up: servers side by side, then migrations, then the services. */
 final class Bootstrap {
-    private static final String REALM_FOR = "JIXIAO_REALM_FOR";
+    private static final String REALM = "JIXIAO_REALM";
     private static final String MIGRATED = "JIXIAO_MIGRATED_";
 
     private final Installation installation;
@@ -107,17 +106,18 @@ final class Bootstrap {
                 Keycloak.ADMIN,
                 installation.secrets().of(Secret.KEYCLOAK_ADMIN));
         Path file = installation.root().resolve("tenant-service/src/main/realm/jixiao-realm.json");
-        String publicUrl = installation.url(Port.GATEWAY);
-        String before = installation.remembered().getOrDefault(REALM_FOR, "");
-        if (realm.ensure(file, product.realmValues())) {
+        Map<String, String> values = product.realmValues();
+        String wanted = Realm.fingerprint(file, values);
+        if (realm.ensure(file, values)) {
             progress.say("the realm jixiao is made");
-        } else if (publicUrl.equals(before)) {
+        } else if (wanted.equals(installation.remembered().get(REALM))) {
             return;
-        } else if (!before.isEmpty()) {
-            realm.moveGateway(URI.create(before).getPort(), installation.ports().of(Port.GATEWAY));
+        } else {
+            realm.follow(file, values);
+            progress.say("the realm jixiao is brought up to date");
         }
         realm.ensureOperator(installation.secrets().of(Secret.DEMO));
-        installation.remember(Map.of(REALM_FOR, publicUrl));
+        installation.remember(Map.of(REALM, wanted));
     }
 
     private void services(Tasks tasks, Tasks.Begun built, Servers servers) {

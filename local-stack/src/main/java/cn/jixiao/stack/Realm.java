@@ -7,15 +7,35 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The realm {@code jixiao}: made from the file in the repository when it is not there, through Keycloak's own API. */
 final class Realm {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)(?::([^}]*))?}");
-    private static final Pattern FIRST_ID = Pattern.compile("\"id\"\\s*:\\s*\"([^\"]+)\"");
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String REALM = "/admin/realms/jixiao";
+    private static final String CLIENTS = REALM + "/clients";
+    private static final List<String> MADE_ONCE = List.of(
+            "clients",
+            "users",
+            "roles",
+            "defaultRole",
+            "clientScopes",
+            "scopeMappings",
+            "clientScopeMappings",
+            "defaultDefaultClientScopes",
+            "defaultOptionalClientScopes",
+            "authenticationFlows",
+            "authenticatorConfig",
+            "browserFlow",
+            "components");
     static final String OPERATOR = "operator";
 
     private final String url;
@@ -41,31 +61,43 @@ final class Realm {
         });
     }
 
+    /** What a realm made of this file with these values is known by: another one where anything in it changed. */
+    static String fingerprint(Path file, Map<String, String> values) throws IOException {
+        return Digests.sha256(render(Files.readString(file), values));
+    }
+
     /** Makes the realm if it is missing; says whether it did. */
     boolean ensure(Path file, Map<String, String> values) throws IOException, InterruptedException {
         String token = token();
-        if (call("GET", "/admin/realms/jixiao", null, token).statusCode() == 200) {
+        if (call("GET", REALM, null, token).statusCode() == 200) {
             return false;
         }
         expect(201, call("POST", "/admin/realms", render(Files.readString(file), values), token), "make the realm");
         return true;
     }
 
-    /** Follows the gateway to another port: its addresses for returning from the sign-in page. */
-    void moveGateway(int from, int to) throws IOException, InterruptedException {
+    /**
+     * Brings the realm that is there to what the file says of its settings, client policies and clients: an installation of an
+     * older build, or one whose gateway has another port. People, roles, scopes and sign-in flows stay as they were made.
+     */
+    void follow(Path file, Map<String, String> values) throws IOException, InterruptedException {
         String token = token();
-        String found = call("GET", "/admin/realms/jixiao/clients?clientId=gateway", null, token)
-                .body();
-        Matcher id = FIRST_ID.matcher(found);
-        if (id.find()) {
-            String client = found.substring(found.indexOf('{'), found.lastIndexOf('}') + 1);
-            String moved = client.replace("127.0.0.1:" + from, "127.0.0.1:" + to)
-                    .replace("localhost:" + from, "localhost:" + to);
-            expect(
-                    204,
-                    call("PUT", "/admin/realms/jixiao/clients/" + id.group(1), moved, token),
-                    "take the gateway's new port");
+        ObjectNode wanted = (ObjectNode) JSON.readTree(render(Files.readString(file), values));
+        for (JsonNode client : wanted.path("clients")) {
+            String clientId = client.path("clientId").asString();
+            JsonNode there = read("/clients?clientId=" + clientId, token).path(0);
+            if (there.isMissingNode()) {
+                expect(201, call("POST", CLIENTS, client.toString(), token), "make the client " + clientId);
+            } else {
+                String path = CLIENTS + "/" + there.path("id").asString();
+                expect(
+                        204,
+                        call("PUT", path, client.toString(), token),
+                        "bring the client " + clientId + " up to date");
+            }
         }
+        wanted.remove(MADE_ONCE);
+        expect(204, call("PUT", REALM, wanted.toString(), token), "bring the realm up to date");
     }
 
     /** The account of the platform's operator: with it the first bureaus are set up. */
@@ -74,19 +106,20 @@ final class Realm {
         String body = """
                 {"username":"%s","enabled":true,"firstName":"平台运营","credentials":[{"type":"password","value":"%s","temporary":false}]}
                 """.formatted(OPERATOR, operatorPassword);
-        HttpResponse<String> made = call("POST", "/admin/realms/jixiao/users", body, token);
+        HttpResponse<String> made = call("POST", REALM + "/users", body, token);
         if (made.statusCode() != 409) {
             expect(201, made, "make the operator's account");
         }
-        Matcher id =
-                FIRST_ID.matcher(call("GET", "/admin/realms/jixiao/users?exact=true&username=" + OPERATOR, null, token)
-                        .body());
-        String role =
-                call("GET", "/admin/realms/jixiao/roles/operator", null, token).body();
-        if (id.find()) {
-            String mapping = "/admin/realms/jixiao/users/" + id.group(1) + "/role-mappings/realm";
-            expect(204, call("POST", mapping, "[" + role + "]", token), "make it the operator");
-        }
+        JsonNode account = read("/users?exact=true&username=" + OPERATOR, token).path(0);
+        String mapping = REALM + "/users/" + account.path("id").asString() + "/role-mappings/realm";
+        String role = "[" + read("/roles/operator", token) + "]";
+        expect(204, call("POST", mapping, role, token), "make it the operator");
+    }
+
+    private JsonNode read(String path, String token) throws IOException, InterruptedException {
+        HttpResponse<String> answer = call("GET", REALM + path, null, token);
+        expect(200, answer, "show " + path);
+        return JSON.readTree(answer.body());
     }
 
     private String token() throws IOException, InterruptedException {

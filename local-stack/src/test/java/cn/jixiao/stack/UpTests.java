@@ -58,7 +58,9 @@ class UpTests {
         onlyItsOwnerReadsIt();
         itShowsLogs();
         anEmptyBureauIsSetUp();
+        aRealmOfAnOlderBuildIsMadeHere();
         aKilledDatabaseIsMissedAndComesBackWithItsData();
+        theRealmIsThatOfThisBuild();
         afterDownNothingRuns();
         afterResetNothingIsThere();
     }
@@ -110,6 +112,46 @@ class UpTests {
         assertThat(bureaus()).contains(BUREAU);
     }
 
+    private void aRealmOfAnOlderBuildIsMadeHere() throws Exception {
+        HttpResponse<String> client = keycloak("GET", "/clients?clientId=gateway", "");
+        String id = JsonPath.read(client.body(), "$[0].id");
+        assertThat(keycloak("PUT", "/clients/" + id, """
+                        {"redirectUris": ["http://127.0.0.1:1/sign-in/callback"],
+                         "attributes": {"backchannel.logout.url": "http://127.0.0.1:1/sign-out"}}
+                        """).statusCode()).isEqualTo(204);
+        assertThat(keycloak("PUT", "", "{\"failureFactor\": 30}").statusCode()).isEqualTo(204);
+        Path settings = jixiao.home().resolve("settings");
+        Files.write(
+                settings,
+                Files.readAllLines(settings).stream()
+                        .filter(line -> !line.startsWith("JIXIAO_REALM="))
+                        .toList());
+    }
+
+    private void theRealmIsThatOfThisBuild() throws Exception {
+        String client = keycloak("GET", "/clients?clientId=gateway", "").body();
+        assertThat(JsonPath.<List<String>>read(client, "$[0].redirectUris"))
+                .contains(gateway() + "/sign-in/callback")
+                .doesNotContain("http://127.0.0.1:1/sign-in/callback");
+        assertThat(JsonPath.<String>read(client, "$[0].attributes['backchannel.logout.url']"))
+                .isEqualTo(gateway() + "/sign-out/back-channel");
+        assertThat(JsonPath.<Integer>read(keycloak("GET", "", "").body(), "$.failureFactor"))
+                .isEqualTo(5);
+    }
+
+    private HttpResponse<String> keycloak(String method, String path, String body)
+            throws IOException, InterruptedException {
+        Installation there = jixiao.place.existing();
+        String token = new PasswordGrant(there.url(Port.KEYCLOAK) + "/realms/master", "admin-cli")
+                .token(Keycloak.ADMIN, there.secrets().of(Secret.KEYCLOAK_ADMIN), "")
+                .orElseThrow();
+        return Http.send(HttpRequest.newBuilder(URI.create(there.url(Port.KEYCLOAK) + "/admin/realms/jixiao" + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    }
+
     private void aKilledDatabaseIsMissedAndComesBackWithItsData() throws Exception {
         int pid = JsonPath.<List<Integer>>read(
                         jixiao.type("status", "--json").said(), "$.services[?(@.name == 'postgres')].pid")
@@ -127,7 +169,8 @@ class UpTests {
 
         Typed.Answer up = jixiao.type("up", "--no-build");
         assertThat(up.code()).as(up.said()).isZero();
-        assertThat(up.said()).contains("postgres: ready", "redis is running already");
+        assertThat(up.said())
+                .contains("postgres: ready", "redis is running already", "the realm jixiao is brought up to date");
         await().atMost(Duration.ofMinutes(1))
                 .untilAsserted(() -> assertThat(bureaus()).contains(BUREAU));
         assertThat(jixiao.type("status", "--json").code()).isZero();
