@@ -14,9 +14,9 @@ const PEOPLE: Person[] = [
   { user: '140902.projectleader', role: '项目负责人', menu: [...READS, '帮助'], title: '我的岗位：项目负责人', says: ['led', /2027年高标准农田建设项目/], denied: '/targets/import' },
   { user: '140902.outside', role: '用款单位经办', menu: ['工作台', '项目', '绩效目标', '填报', '导入申报表', '目标列表', '帮助'], title: '本周要做的事', says: ['mine', /2027年农业机械化服务补助/], denied: '/review' },
   { user: '140902.leader', role: '局领导', menu: [...READS, '查阅记录', '机构与职责', '帮助'], title: '我的岗位：局领导', says: ['about-post', /分管部门/], denied: '/reply' },
-  { user: '140902.security', role: '安全管理员', menu: ['工作台', '单位', '人员与岗位', '机构与职责', '帮助'], title: '我的岗位：安全管理员', says: ['grants', /忻州市财政局/], denied: '/projects' },
+  { user: '140902.security', role: '安全管理员', menu: ['工作台', '单位', '人员与岗位', '岗位交接', '机构与职责', '帮助'], title: '我的岗位：安全管理员', says: ['grants', /忻州市财政局/], denied: '/projects' },
   { user: '140902.auditor', role: '审计管理员', menu: WATCHES, title: '我的岗位：审计管理员', says: ['about-post', /不能修改/], denied: '/targets' },
-  { user: '140902.admin', role: '系统管理员', menu: ['工作台', '单位', '人员与岗位', '机构与职责', '帮助'], title: '我的岗位：系统管理员', says: ['grants', /忻州市财政局/], denied: '/trail' },
+  { user: '140902.admin', role: '系统管理员', menu: ['工作台', '单位', '人员与岗位', '岗位交接', '机构与职责', '帮助'], title: '我的岗位：系统管理员', says: ['grants', /忻州市财政局/], denied: '/trail' },
 ];
 
 const menu = async (page: Page): Promise<string[]> => page.getByRole('navigation', { name: '主菜单' }).getByRole('link').allInnerTexts().then((all) => all.map((text) => text.replace(/\s*\d*$/, '')));

@@ -20,6 +20,9 @@ const inside: RouteRecordRaw[] = [
   { path: 'units', name: 'units', component: () => import('./pages/directory/UnitsPage.vue'), meta: { section: 'units', needs: NEEDS.units } },
   { path: 'units/import', name: 'roster', component: () => import('./pages/directory/RosterPage.vue'), meta: { section: 'units', needs: NEEDS.roster } },
   { path: 'people', name: 'people', component: () => import('./pages/directory/PeoplePage.vue'), meta: { section: 'people', needs: NEEDS.people } },
+  // Whoever gave or took a post reads his sheets, in whatever post.
+  { path: 'handovers', name: 'handovers', component: () => import('./pages/handover/HandoversPage.vue'), meta: { section: 'handovers' } },
+  { path: 'handovers/:id', name: 'handover', component: () => import('./pages/handover/HandoverSheet.vue'), meta: { section: 'handovers' } },
   { path: 'mechanism', name: 'mechanism', component: () => import('./pages/mechanism/MechanismPage.vue'), meta: { section: 'mechanism', needs: NEEDS.mechanism } },
   { path: 'tasks', name: 'tasks', component: () => import('./pages/help/TasksPage.vue'), meta: { section: 'tasks' } },
   { path: 'help', name: 'help', component: () => import('./pages/help/HelpPage.vue'), meta: { section: 'help' } },

@@ -12,13 +12,13 @@ const PEOPLE = {
   supervisor: { bureau: '140900', name: '赵国强', posts: [['CITY_SUPERVISOR', { id: 'c3', code: '003', name: '绩效管理科' }]], caps: ['SUPERVISE', 'GRANT_READ'], today: '2026-10-20' },
 };
 PEOPLE.auditor = { bureau: '140902', name: '贾明亮', posts: [['LOG_AUDITOR', { id: 'o0', code: '140902', name: '忻府区财政局' }]], caps: ['READ_LOG_READ', 'TRAIL_READ', 'GRANT_READ'], today: '2026-10-20' };
-PEOPLE.admin = { bureau: '140902', name: '赵敏', posts: [['TENANT_ADMIN', { id: 'm0', code: '140902', name: '忻府区财政局' }]], caps: ['GRANT_READ', 'COVERAGE_READ'], rights: ['ORG_UNIT_WRITE', 'MECHANISM_WRITE', 'ROSTER_IMPORT', 'POST_READ'], today: '2026-10-20' };
-PEOPLE.security = { bureau: '140902', name: '钱进', posts: [['SECURITY_ADMIN', { id: 'm0', code: '140902', name: '忻府区财政局' }]], caps: ['GRANT_READ', 'COVERAGE_READ'], rights: ['POST_GRANT', 'ROSTER_IMPORT', 'POST_READ'], today: '2026-10-20' };
+PEOPLE.admin = { bureau: '140902', name: '赵敏', posts: [['TENANT_ADMIN', { id: 'm0', code: '140902', name: '忻府区财政局' }]], caps: ['GRANT_READ', 'COVERAGE_READ'], rights: ['ORG_UNIT_WRITE', 'MECHANISM_WRITE', 'ROSTER_IMPORT', 'HANDOVER', 'POST_READ'], today: '2026-10-20' };
+PEOPLE.security = { bureau: '140902', name: '钱进', posts: [['SECURITY_ADMIN', { id: 'm0', code: '140902', name: '忻府区财政局' }]], caps: ['GRANT_READ', 'COVERAGE_READ'], rights: ['POST_GRANT', 'ROSTER_IMPORT', 'HANDOVER', 'POST_READ'], today: '2026-10-20' };
 PEOPLE.projectleader = { bureau: '140902', name: '温建军', posts: [['PROJECT_LEADER', D.UNIT]], caps: ['SUBJECT_READ', 'TARGET_READ'], today: '2026-10-20' };
 PEOPLE.chooser = { bureau: undefined, name: '贾明亮', posts: [], caps: [], today: '2026-10-20', serves: ['140900', '140902'] };
 PEOPLE.operator = { bureau: undefined, name: '平台运营', posts: [], caps: [], today: '2026-10-20', operator: true };
 const NAMES = { 140902: '忻府区财政局', 140900: '忻州市财政局' };
-const fresh = () => ({ out: false, down: false, rev: 7, content: D.content(), draft: null, submitted: false, statuses: {}, fault: false, broken: false, moved: false, late: false, cancelled: false, further: false, verified: false, verifications: [], mechanisms: {}, units: D.bodies(), people: D.people(), offices: { m2: ['m1'] }, factor: ['SECURITY_ADMIN'], factorRev: 1, invitations: [], calls: [] });
+const fresh = () => ({ out: false, down: false, rev: 7, content: D.content(), draft: null, submitted: false, statuses: {}, fault: false, broken: false, moved: false, late: false, cancelled: false, further: false, verified: false, verifications: [], mechanisms: {}, units: D.bodies(), people: D.people(), offices: { m2: ['m1'] }, factor: ['SECURITY_ADMIN'], factorRev: 1, invitations: [], handovers: [], settled: false, calls: [] });
 const state = fresh();
 
 const user = (req) => /mock=(\w+)/.exec(req.headers.cookie ?? '')?.[1] ?? '';
@@ -75,6 +75,7 @@ function answer(req, res, url, body) {
   if (p.operator && path.startsWith('/api/v1/tenant/')) return operatorAnswer(req, res, path.slice(14), body);
   if (p.operator) return problem(res, 403, 'BUREAU_REQUIRED', '请先选择财政局');
   if (path.startsWith('/api/v1/tenant/mechanisms')) return mechanismAnswer(req, res, path.slice(26), body);
+  if (path.startsWith('/api/v1/tenant/handover')) return handoverAnswer(req, res, url, path.slice(15), body, p);
   if (/^\/api\/v1\/tenant\/(org-units|sector-offices|people|posts|sign-in-rule|roster)/.test(path)) return directoryAnswer(req, res, url, path.slice(15), body);
   const core = path.replace('/api/v1/core', '');
   const post = postsOf(p).find((x) => req.headers['jixiao-acting']?.endsWith(x.id)) ?? postsOf(p)[0];
@@ -93,6 +94,8 @@ function answer(req, res, url, body) {
   if (/^\/jobs\/v\d+\/cancel$/.test(core)) { Object.assign(state.verifications.find((v) => v.id === core.split('/')[2]), { state: 'CANCELLED', finishedAt: '2026-10-20T01:01:00Z' }); return json(res, 200, {}); }
   if (/^\/jobs\/[^/]+\/cancel$/.test(core)) { if (state.late) return problem(res, 409, 'JOB_OVER', '任务已经完成、失败或取消，不能再取消。'); state.cancelled = true; return json(res, 200, { id: 'j1', state: 'CANCELLED' }); }
   if (core === '/uncovered-bodies') return p.caps.includes('COVERAGE_READ') ? json(res, 200, [{ orgUnit: { id: 'm3', code: '120006', name: '农田建设服务中心' }, kind: 'UNIT', subjects: 3, amount: '1234567.00', missing: state.people.some((x) => x.posts.some((h) => h.orgUnitId === 'm3' && h.role === 'UNIT_HEAD')) ? [] : ['HEAD'] }].filter((b) => b.missing.length)) : problem(res, 403, 'CAPABILITY_REQUIRED', '您的岗位没有“查看有预算而缺少人员的单位”的权限。');
+  if (/^\/posts\/[^/]+\/belongings$/.test(core)) return json(res, 200, { postId: core.split('/')[2], lines: HANDED });
+  if (core.startsWith('/handovers/')) return state.settled ? json(res, 200, { id: core.slice(11), movedAt: '2026-10-20T02:00:03Z', lines: HANDED }) : problem(res, 404, 'NOT_FOUND', '没有找到');
   if (core === '/grants') return json(res, 200, [{ id: 'g1', supervisor: '140900', supervisorName: '忻州市财政局', topic: 'SUBMITTED_RECORDS', legalBasis: '《办法》第四十二条', state: 'IN_FORCE', validFrom: '2026-01-01', validTo: '2027-06-30' }]);
   if (core === '/supervision/board') return json(res, 200, board());
   if (/^\/supervision\/\d+\/targets$/.test(core)) return json(res, 200, { items: D.rows('APPROVED', undefined), next: null, count: { value: 10, capped: false } });
@@ -111,6 +114,23 @@ function answer(req, res, url, body) {
     return json(res, 200, state.verifications);
   }
   return problem(res, 404, 'NOT_FOUND', '没有找到');
+}
+const HANDED = [{ kind: 'DRAFT', recordId: 't-1', label: '140902267T000000000001 2027年高标准农田建设项目', stays: null }, { kind: 'RETURNED_FORM', recordId: 't-2', label: '140902267T000000000002 2027年农产品质量检测', stays: 'WITH_BODY' }, { kind: 'PROJECT_LEADER', recordId: 's-1', label: '140902267T000000000001 2027年高标准农田建设项目', stays: null }];
+function handoverAnswer(req, res, url, path, body, p) {
+  const sheets = () => state.handovers;
+  if (path === 'handovers' && req.method === 'GET') return json(res, 200, { items: sheets().map((x) => x.handover), next: null });
+  if (path.startsWith('handovers/')) { const one = sheets().find((x) => x.handover.id === path.slice(10)); return one ? json(res, 200, one) : problem(res, 404, 'NOT_FOUND', '没有找到'); }
+  const postId = body?.postId ?? url.searchParams.get('postId');
+  const giver = state.people.find((x) => x.posts.some((h) => h.id === postId));
+  const taker = state.people.find((x) => x.id === (body?.takerId ?? url.searchParams.get('takerId')));
+  const held = giver.posts.find((h) => h.id === postId);
+  if (!p.rights.includes('POST_GRANT') && !taker.posts.length) return problem(res, 409, 'TAKER_WITHOUT_POST', `“${taker.name}”还没有在该机构担任这个岗位。请安全管理员先授予，或由安全管理员办理交接，届时一并授予。`, { field: 'takerId' });
+  const about = { orgUnit: { id: held.orgUnitId, code: held.orgUnitCode, name: held.orgUnitName }, role: held.role, giver: { personId: giver.id, name: giver.name }, taker: { personId: taker.id, name: taker.name } };
+  const duties = [{ kind: 'LIAISON', label: '农田建设服务中心 财务股', stays: null }];
+  if (req.method === 'GET') return json(res, 200, { postId, ...about, takerHolds: taker.posts.length > 0, duties });
+  const handover = { id: `ho${sheets().length}`, ...about, lastDay: body.lastDay, granted: !taker.posts.length, reason: body.reason, madeAt: '2026-10-20T02:00:00Z', madeOn: '2026-10-20', madeBy: p.name, madeIn: 'SECURITY_ADMIN' };
+  sheets().unshift({ handover, duties });
+  return json(res, 201, handover);
 }
 const OUTSIDERS = [{ personId: 'x1', personName: '侯志刚', orgUnit: { id: 'm9', code: '120901', name: '金穗农机合作社' } }, { personId: 'x2', personName: '白雪梅', orgUnit: { id: 'm9', code: '120901', name: '金穗农机合作社' } }];
 function invitationAnswer(req, res, id, body) {

@@ -149,6 +149,20 @@ export interface SignInRule { bureauId: string; secondFactorRoles: string[]; eta
 export interface PersonRow { id: string; userName: string; name: string; account: AccountsProgress['state']; posts: HeldPost[] }
 export interface PostEntry { personId: string; role: string; orgUnitId: string; fiscalYear?: number; validFrom?: string; validTo?: string }
 
+export interface Party { personId: string; name: string }
+/** One thing that hangs on a person by his post; what stays says why. */
+export interface HandoverItem { kind: string; label: string; stays?: string }
+export interface HandoverOutlook { postId: string; orgUnit: OrgRef; role: string; fiscalYear?: number; giver: Party; taker: Party; takerHolds: boolean; duties: HandoverItem[] }
+export interface HandoverEntry { postId: string; takerId: string; lastDay?: string; reason?: string }
+export interface Handover {
+  id: string; orgUnit: OrgRef; role: string; fiscalYear?: number; giver: Party; taker: Party; lastDay: string; granted: boolean; reason?: string; madeAt: string; madeOn: string; madeBy: string; madeIn: string;
+}
+/** The sheet as far as posts and duties are concerned; core-service has the part about records. */
+export interface HandoverSheet { handover: Handover; duties: HandoverItem[] }
+export interface HandoverLine extends HandoverItem { recordId: string }
+export interface Belongings { postId: string; lines: HandoverLine[] }
+export interface HandoverRecords { id: string; movedAt: string; lines: HandoverLine[] }
+
 /** A body that has money in a year and lacks people. */
 export interface UncoveredBody { orgUnit: OrgRef; kind: string; subjects: number; amount: string; missing: ('CLERK' | 'HEAD')[] }
 

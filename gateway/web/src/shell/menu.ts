@@ -29,6 +29,7 @@ export const MENU: MenuEntry[] = [
   { key: 'trail', icon: 'clock', to: '/trail', needs: NEEDS.trail },
   { key: 'units', icon: 'folder', to: '/units', needs: NEEDS.units },
   { key: 'people', icon: 'user', to: '/people', needs: NEEDS.people },
+  { key: 'handovers', icon: 'swap', to: '/handovers', needs: NEEDS.handovers },
   { key: 'mechanism', icon: 'building', to: '/mechanism', needs: NEEDS.mechanism },
   { key: 'help', icon: 'help', to: '/help' },
 ];

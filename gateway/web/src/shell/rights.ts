@@ -4,7 +4,7 @@ const REVIEWS = ['TARGET_AGREE_UNIT', 'TARGET_AGREE_DEPARTMENT', 'TARGET_AGREE_S
 export const NEEDS = {
   board: ['SUPERVISE'], projects: ['SUBJECT_READ'], targets: ['TARGET_READ'], fill: ['TARGET_WRITE'], import: ['TARGET_WRITE'], review: REVIEWS, reply: ['BUDGET_REPLY'], reads: ['READ_LOG_READ'], trail: ['TRAIL_READ'],
   mechanism: ['TARGET_AGREE_UNIT', 'TARGET_AGREE_DEPARTMENT', 'TARGET_AGREE_PERFORMANCE', 'GRANT_READ'],
-  units: ['POST_READ'], people: ['POST_READ'], roster: ['ROSTER_IMPORT'],
+  units: ['POST_READ'], people: ['POST_READ'], handovers: ['HANDOVER'], roster: ['ROSTER_IMPORT'],
 };
 
 export const mayUse = (needs: string[] | undefined, can: (capability: string) => boolean): boolean => !needs || needs.some(can);

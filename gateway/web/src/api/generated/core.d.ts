@@ -80,6 +80,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/core/handovers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["handover_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/core/jobs": {
         parameters: {
             query?: never;
@@ -120,6 +136,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["me_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/core/posts/{id}/belongings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["handover_look"];
         put?: never;
         post?: never;
         delete?: never;
@@ -681,6 +713,11 @@ export interface components {
             orgUnit: string;
             role: string;
         };
+        Belongings: {
+            lines: components["schemas"]["HandoverLine"][];
+            /** Format: uuid */
+            postId: string;
+        };
         Board: {
             /** Format: date-time */
             asOf: string;
@@ -874,6 +911,22 @@ export interface components {
             state: string;
             /** Format: date */
             until?: string;
+        };
+        HandoverLine: {
+            /** @enum {string} */
+            kind: "DRAFT" | "SENT_FORM" | "RETURNED_FORM" | "PROJECT_LEADER" | "INVITATION" | "TASK";
+            label: string;
+            /** Format: uuid */
+            recordId: string;
+            /** @enum {string} */
+            stays?: "WITH_BODY" | "TAKER_HAS_OWN";
+        };
+        HandoverRecords: {
+            /** Format: uuid */
+            id: string;
+            lines: components["schemas"]["HandoverLine"][];
+            /** Format: date-time */
+            movedAt: string;
         };
         ImportedLine: {
             amount?: string;
@@ -1739,6 +1792,40 @@ export interface operations {
             };
         };
     };
+    handover_one: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description <bureau>/<post id>: who the page believes to act; refused if it is otherwise */
+                "Jixiao-Acting"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HandoverRecords"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     job_list: {
         parameters: {
             query?: never;
@@ -1824,6 +1911,42 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Me"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handover_look: {
+        parameters: {
+            query: {
+                takerId: string;
+            };
+            header?: {
+                /** @description <bureau>/<post id>: who the page believes to act; refused if it is otherwise */
+                "Jixiao-Acting"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Belongings"];
                 };
             };
             /** @description refused */

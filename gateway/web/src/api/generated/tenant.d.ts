@@ -64,6 +64,54 @@ export interface paths {
         patch: operations["bureau_status"];
         trace?: never;
     };
+    "/api/v1/tenant/handover-outlooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["handover_look"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenant/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["handover_list"];
+        put?: never;
+        post: operations["handover_hand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenant/handovers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["handover_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tenant/me": {
         parameters: {
             query?: never;
@@ -468,6 +516,7 @@ export interface components {
             id: string;
             kind: string;
             level?: string;
+            madeBy?: string;
             name?: string;
             nature?: string;
             /** Format: uuid */
@@ -481,11 +530,16 @@ export interface components {
             /** Format: uuid */
             personId?: string;
             personName?: string;
+            /** Format: uuid */
+            postId?: string;
             revoked?: boolean;
             role?: string;
             status?: string;
             subject?: string;
             supervisor?: string;
+            /** Format: uuid */
+            takerId?: string;
+            takerName?: string;
             tenantId: string;
             userName?: string;
             /** Format: date */
@@ -514,13 +568,65 @@ export interface components {
             field: string;
             rule?: string;
         };
+        HandedBody: {
+            code: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        HandedDuty: {
+            /** @enum {string} */
+            kind: "DEPARTMENT_IN_CHARGE" | "LIAISON" | "LEADING_GROUP";
+            label: string;
+            /** @enum {string} */
+            stays?: "GIVER_REMAINS" | "NAME_SHARED" | "TAKER_HAS_OWN";
+        };
+        HandoverOutlook: {
+            duties: components["schemas"]["HandedDuty"][];
+            /** Format: int32 */
+            fiscalYear?: number;
+            giver: components["schemas"]["Party"];
+            orgUnit: components["schemas"]["HandedBody"];
+            /** Format: uuid */
+            postId: string;
+            /** @enum {string} */
+            role: "UNIT_CLERK" | "UNIT_HEAD" | "PROJECT_LEADER" | "DEPT_CLERK" | "DEPT_LEAD" | "NONBUDGET_CLERK" | "FIN_SECTOR" | "FIN_PERF" | "FIN_BUDGET" | "FIN_LEADER" | "CITY_SUPERVISOR" | "TENANT_ADMIN" | "SECURITY_ADMIN" | "LOG_AUDITOR";
+            taker: components["schemas"]["Party"];
+            takerHolds: boolean;
+        };
+        HandoverSheet: {
+            duties: components["schemas"]["HandedDuty"][];
+            handover: components["schemas"]["HandoverView"];
+        };
+        HandoverView: {
+            /** Format: int32 */
+            fiscalYear?: number;
+            giver: components["schemas"]["Party"];
+            granted: boolean;
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            lastDay: string;
+            /** Format: date-time */
+            madeAt: string;
+            madeBy: string;
+            /** @enum {string} */
+            madeIn: "UNIT_CLERK" | "UNIT_HEAD" | "PROJECT_LEADER" | "DEPT_CLERK" | "DEPT_LEAD" | "NONBUDGET_CLERK" | "FIN_SECTOR" | "FIN_PERF" | "FIN_BUDGET" | "FIN_LEADER" | "CITY_SUPERVISOR" | "TENANT_ADMIN" | "SECURITY_ADMIN" | "LOG_AUDITOR";
+            /** Format: date */
+            madeOn: string;
+            orgUnit: components["schemas"]["HandedBody"];
+            reason?: string;
+            /** @enum {string} */
+            role: "UNIT_CLERK" | "UNIT_HEAD" | "PROJECT_LEADER" | "DEPT_CLERK" | "DEPT_LEAD" | "NONBUDGET_CLERK" | "FIN_SECTOR" | "FIN_PERF" | "FIN_BUDGET" | "FIN_LEADER" | "CITY_SUPERVISOR" | "TENANT_ADMIN" | "SECURITY_ADMIN" | "LOG_AUDITOR";
+            taker: components["schemas"]["Party"];
+        };
         HeldPost: {
             /** Format: int32 */
             fiscalYear?: number;
             /** Format: uuid */
             id: string;
             orgUnit: components["schemas"]["PostBody"];
-            rights: ("ORG_UNIT_WRITE" | "MECHANISM_WRITE" | "POST_GRANT" | "ROSTER_IMPORT" | "POST_READ")[];
+            rights: ("ORG_UNIT_WRITE" | "MECHANISM_WRITE" | "POST_GRANT" | "ROSTER_IMPORT" | "HANDOVER" | "POST_READ")[];
             /** @enum {string} */
             role: "UNIT_CLERK" | "UNIT_HEAD" | "PROJECT_LEADER" | "DEPT_CLERK" | "DEPT_LEAD" | "NONBUDGET_CLERK" | "FIN_SECTOR" | "FIN_PERF" | "FIN_BUDGET" | "FIN_LEADER" | "CITY_SUPERVISOR" | "TENANT_ADMIN" | "SECURITY_ADMIN" | "LOG_AUDITOR";
             /** Format: date */
@@ -581,6 +687,15 @@ export interface components {
             level: string;
             name: string;
             status: string;
+        };
+        NewHandover: {
+            /** Format: date */
+            lastDay?: string;
+            /** Format: uuid */
+            postId: string;
+            reason?: string;
+            /** Format: uuid */
+            takerId: string;
         };
         NewOrgUnit: {
             code: string;
@@ -656,10 +771,20 @@ export interface components {
             /** Format: date */
             validTo?: string;
         };
+        PageHandoverView: {
+            count?: components["schemas"]["Count"];
+            items: components["schemas"]["HandoverView"][];
+            next?: string;
+        };
         PagePersonView: {
             count?: components["schemas"]["Count"];
             items: components["schemas"]["PersonView"][];
             next?: string;
+        };
+        Party: {
+            name: string;
+            /** Format: uuid */
+            personId: string;
         };
         PersonView: {
             /** @enum {string} */
@@ -901,6 +1026,150 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["BureauView"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handover_look: {
+        parameters: {
+            query: {
+                postId: string;
+                takerId: string;
+            };
+            header?: {
+                /** @description <bureau>/<post id>: who the page believes to act; refused if it is otherwise */
+                "Jixiao-Acting"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HandoverOutlook"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handover_list: {
+        parameters: {
+            query?: {
+                /** @description next of the page before */
+                cursor?: string;
+                /** @description rows a page */
+                limit?: 20 | 50 | 100;
+            };
+            header?: {
+                /** @description <bureau>/<post id>: who the page believes to act; refused if it is otherwise */
+                "Jixiao-Acting"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageHandoverView"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handover_hand: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 100 visible characters; the same key again is the same act */
+                "Idempotency-Key": string;
+                /** @description <bureau>/<post id>: who the page believes to act; refused if it is otherwise */
+                "Jixiao-Acting"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHandover"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HandoverView"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handover_one: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description <bureau>/<post id>: who the page believes to act; refused if it is otherwise */
+                "Jixiao-Acting"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HandoverSheet"];
                 };
             };
             /** @description refused */

@@ -20,7 +20,7 @@ export default {
     CREATE: 'Created', IMPORT: 'Imported', SAVE: 'Saved', SUBMIT: 'Submitted', AGREE: 'Agreed', RETURN: 'Returned', WITHDRAW: 'Withdrawn', REPLY: 'Replied', ATTACH: 'Attached a file', DETACH: 'Deleted a file', COMMENT: 'Commented', EXPORT: 'Exported', APPROVE: 'Approved', VOID: 'Voided', DELETE: 'Deleted', OTHER: 'Handled',
   },
   trailAction: {
-    TARGET_OPENED: 'Target opened', TARGET_SAVED: 'Target saved', TARGET_SUBMITTED: 'Target submitted', TARGET_WITHDRAWN: 'Target withdrawn', TARGET_AGREED: 'Target agreed to', TARGET_RETURNED: 'Target returned', TARGET_APPROVED: 'Budget and target approved', ATTACHED: 'File attached', DETACHED: 'File removed', PROJECTS_IMPORTED: 'Projects imported', OUTSIDE_USER_INVITED: 'Outside user of money invited', INVITATION_ENDED: 'Invitation ended', JOB_CANCELLED: 'Task cancelled', TRAIL_VERIFICATION_STARTED: 'Verification of the trail started', TRAIL_VERIFIED: 'Trail verified',
+    TARGET_OPENED: 'Target opened', TARGET_SAVED: 'Target saved', TARGET_SUBMITTED: 'Target submitted', TARGET_WITHDRAWN: 'Target withdrawn', TARGET_AGREED: 'Target agreed to', TARGET_RETURNED: 'Target returned', TARGET_APPROVED: 'Budget and target approved', ATTACHED: 'File attached', DETACHED: 'File removed', PROJECTS_IMPORTED: 'Projects imported', OUTSIDE_USER_INVITED: 'Outside user of money invited', INVITATION_ENDED: 'Invitation ended', JOB_CANCELLED: 'Task cancelled', TRAIL_VERIFICATION_STARTED: 'Verification of the trail started', TRAIL_VERIFIED: 'Trail verified', POST_HANDED_OVER: 'Handed a post over',
   },
   trailFault: { NUMBER: 'a number is missing or double', LINK: 'it is not linked to the one before', CONTENT: 'its content is not what was sealed', ANCHOR: 'it is not what was noted elsewhere', MISSING: 'the chain is gone' },
   question: {
@@ -31,7 +31,7 @@ export default {
   grant: { IN_FORCE: 'In force', EXPIRING: 'Expiring', EXPIRED: 'Expired', NONE: 'Not granted' },
   invitation: { NOT_YET: 'not yet begun', IN_FORCE: 'in force', ENDED: 'ended' },
   topic: { SUMMARY: 'Summary', SUBMITTED_RECORDS: 'Submitted records' },
-  recordKind: { PROJECT: 'Project', PROJECT_IMPORT: 'Import of projects', JOB: 'Task', TARGET: 'Target', TARGET_LIST: 'List of targets', BOARD: 'County board', OTHER: 'Other record' },
+  recordKind: { PROJECT: 'Project', HANDOVER: 'Handover', PROJECT_IMPORT: 'Import of projects', JOB: 'Task', TARGET: 'Target', TARGET_LIST: 'List of targets', BOARD: 'County board', OTHER: 'Other record' },
   jobKind: { TRAIL_VERIFICATION: 'Verify the trail' },
   jobState: { QUEUED: 'Waiting', RUNNING: 'Running', DONE: 'Done', FAILED: 'Failed', CANCELLED: 'Cancelled' },
   bureauStatus: { TRIAL: 'Trial', ACTIVE: 'Active', READ_ONLY: 'Read-only', SUSPENDED: 'Suspended', CLOSED: 'Closed' },
@@ -40,6 +40,8 @@ export default {
   groupDuty: { HEAD: 'Head', DEPUTY: 'Deputy head', MEMBER: 'Member' },
   bodyKind: { BUREAU_OFFICE: 'Bureau office', DEPARTMENT: 'Department', UNIT: 'Unit', OUTSIDE_USER: 'Outside user of money' },
   nature: { STATE_ORGAN: 'State organ', PARTY: 'Party', INSTITUTION: 'Institution', SOCIAL_GROUP: 'Social group', OTHER: 'Other' },
+  handoverKind: { DRAFT: 'Unsaved draft', SENT_FORM: 'Submitted target that can be taken back', RETURNED_FORM: 'Returned target', PROJECT_LEADER: 'Project leader', INVITATION: 'Invited to project', TASK: 'Task under way', DEPARTMENT_IN_CHARGE: 'Department in charge', LIAISON: 'Liaison', LEADING_GROUP: 'Seat in the leading group' },
+  handoverStays: { WITH_BODY: 'the body’s, not the person’s', TAKER_HAS_OWN: 'the taker has one; each keeps his own', GIVER_REMAINS: 'the giver keeps it by another post', NAME_SHARED: 'more than one has this name; correct it under bodies and duties' },
   account: { WAITING: 'being made', IN_STEP: 'ready', FAILING: 'failed, tried again' },
   uncovered: { CLERK: 'no clerk', HEAD: 'nobody in charge' },
 };

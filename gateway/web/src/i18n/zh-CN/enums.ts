@@ -20,7 +20,7 @@ export default {
     CREATE: '新建', IMPORT: '导入申报表', SAVE: '保存', SUBMIT: '送审', AGREE: '同意', RETURN: '退回', WITHDRAW: '撤回送审', REPLY: '批复', ATTACH: '上传附件', DETACH: '删除附件', COMMENT: '意见', EXPORT: '导出', APPROVE: '批准', VOID: '作废', DELETE: '删除', OTHER: '办理',
   },
   trailAction: {
-    TARGET_OPENED: '新建目标', TARGET_SAVED: '保存目标', TARGET_SUBMITTED: '送审目标', TARGET_WITHDRAWN: '撤回送审', TARGET_AGREED: '同意目标', TARGET_RETURNED: '退回目标', TARGET_APPROVED: '批复预算和目标', ATTACHED: '上传附件', DETACHED: '删除附件', PROJECTS_IMPORTED: '导入项目', OUTSIDE_USER_INVITED: '邀请用款单位', INVITATION_ENDED: '结束邀请', JOB_CANCELLED: '取消任务', TRAIL_VERIFICATION_STARTED: '发起日志校验', TRAIL_VERIFIED: '校验操作日志',
+    TARGET_OPENED: '新建目标', TARGET_SAVED: '保存目标', TARGET_SUBMITTED: '送审目标', TARGET_WITHDRAWN: '撤回送审', TARGET_AGREED: '同意目标', TARGET_RETURNED: '退回目标', TARGET_APPROVED: '批复预算和目标', ATTACHED: '上传附件', DETACHED: '删除附件', PROJECTS_IMPORTED: '导入项目', OUTSIDE_USER_INVITED: '邀请用款单位', INVITATION_ENDED: '结束邀请', JOB_CANCELLED: '取消任务', TRAIL_VERIFICATION_STARTED: '发起日志校验', TRAIL_VERIFIED: '校验操作日志', POST_HANDED_OVER: '岗位交接',
   },
   trailFault: { NUMBER: '序号缺失或重复', LINK: '与上一条不相扣', CONTENT: '内容与留存的摘要不同', ANCHOR: '与留存点不一致', MISSING: '日志不见了' },
   question: {
@@ -31,7 +31,7 @@ export default {
   grant: { IN_FORCE: '生效', EXPIRING: '临期', EXPIRED: '已到期', NONE: '待授权' },
   invitation: { NOT_YET: '尚未开始', IN_FORCE: '生效', ENDED: '已结束' },
   topic: { SUMMARY: '汇总数据', SUBMITTED_RECORDS: '报送的记录' },
-  recordKind: { PROJECT: '项目', PROJECT_IMPORT: '项目导入', JOB: '任务', TARGET: '绩效目标', TARGET_LIST: '目标列表', BOARD: '县级总览', OTHER: '其他记录' },
+  recordKind: { PROJECT: '项目', HANDOVER: '岗位交接', PROJECT_IMPORT: '项目导入', JOB: '任务', TARGET: '绩效目标', TARGET_LIST: '目标列表', BOARD: '县级总览', OTHER: '其他记录' },
   jobKind: { TRAIL_VERIFICATION: '校验操作日志' },
   jobState: { QUEUED: '等待', RUNNING: '进行中', DONE: '已完成', FAILED: '失败', CANCELLED: '已取消' },
   bureauStatus: { TRIAL: '试用', ACTIVE: '正常', READ_ONLY: '只读', SUSPENDED: '停用', CLOSED: '已注销' },
@@ -40,6 +40,8 @@ export default {
   groupDuty: { HEAD: '组长', DEPUTY: '副组长', MEMBER: '成员' },
   bodyKind: { BUREAU_OFFICE: '财政局科室', DEPARTMENT: '主管部门', UNIT: '单位', OUTSIDE_USER: '部门外用款单位' },
   nature: { STATE_ORGAN: '国家机关', PARTY: '政党组织', INSTITUTION: '事业单位', SOCIAL_GROUP: '社会团体', OTHER: '其他组织' },
+  handoverKind: { DRAFT: '未保存的草稿', SENT_FORM: '已送审、可撤回的目标', RETURNED_FORM: '被退回待改的目标', PROJECT_LEADER: '项目负责人', INVITATION: '受邀项目', TASK: '进行中的任务', DEPARTMENT_IN_CHARGE: '分管部门', LIAISON: '绩效联络人', LEADING_GROUP: '领导小组成员' },
+  handoverStays: { WITH_BODY: '属于单位，不随人', TAKER_HAS_OWN: '接任人自己已有，各自保留', GIVER_REMAINS: '移交人另有岗位，仍由其承担', NAME_SHARED: '同名者不止一人，请在机构与职责中核改' },
   account: { WAITING: '正在开通', IN_STEP: '已开通', FAILING: '开通失败，正在重试' },
   uncovered: { CLERK: '缺经办人', HEAD: '缺负责人' },
 };

@@ -4,6 +4,7 @@ import common from './common';
 import directory from './directory';
 import enums from './enums';
 import form from './form';
+import handover from './handover';
 import imports from './imports';
 import lists from './lists';
 import mechanism from './mechanism';
@@ -13,4 +14,4 @@ import review from './review';
 import shell from './shell';
 import work from './work';
 
-export default { audit, common, shell, enums, problem, work, lists, form, imports, review, board, mechanism, directory, operator };
+export default { audit, common, shell, enums, problem, work, lists, form, imports, review, board, mechanism, directory, handover, operator };

@@ -78,6 +78,19 @@ class ArchitectureTests {
             "ReleasedTargets.page",
             "ReleasedTargets.count",
             "ReleasedTargets.find",
+            // What hangs on one person by one post, over the reach of that post; the bureau hands it over, not a post.
+            "HandedTargets.of",
+            "HandedTargets.pass",
+            "HandedSubmissions.of",
+            "HandedSubmissions.pass",
+            "HandedProjects.of",
+            "HandedProjects.pass",
+            "HandedInvitations.of",
+            "HandedInvitations.pass",
+            // The sheet of a handover is for its two people and for administrators, whose posts reach no body.
+            "HandoverLines.add",
+            "HandoverLines.movedAt",
+            "HandoverLines.of",
             // Move what was found within reach a statement before, in the same transaction.
             "Targets.flush",
             "ReviewCases.write",

@@ -124,7 +124,7 @@ class AdministrationTests {
                         .body()
                         .at("/posts/0/rights")
                         .toString())
-                .isEqualTo("[\"POST_GRANT\",\"ROSTER_IMPORT\",\"POST_READ\"]");
+                .isEqualTo("[\"POST_GRANT\",\"ROSTER_IMPORT\",\"HANDOVER\",\"POST_READ\"]");
         assertThat(service.get(Running.token(code, "clerk"), "/api/v1/tenant/me")
                         .body()
                         .at("/posts/0/rights")

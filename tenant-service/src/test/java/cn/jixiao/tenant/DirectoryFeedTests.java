@@ -109,6 +109,38 @@ class DirectoryFeedTests {
     }
 
     @Test
+    void aHandoverComesWithBothPeopleAndItsBodyOnceItIsMade() {
+        String code = service.bureau();
+        String before = settled("0", 1000).next();
+        String post = service.database()
+                .lookUp("select id from post where tenant_id = '" + code + "' and role = 'UNIT_CLERK'");
+        String taker = service.database().lookUp("select id from person where user_name = '" + code + ".leader'");
+
+        service.post(
+                Running.token(code, "security"),
+                "/api/v1/tenant/handovers",
+                "application/json",
+                "{\"postId\":\"" + post + "\",\"takerId\":\"" + taker + "\"}");
+
+        List<JsonNode> items = settled(before, 1).items();
+        JsonNode handover = items.stream()
+                .filter(item -> item.at("/kind").asString().equals("HANDOVER"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(handover.path("postId").asString()).isEqualTo(post);
+        assertThat(handover.path("personName").asString() + " "
+                        + handover.path("takerName").asString() + " "
+                        + handover.path("role").asString() + " "
+                        + handover.path("madeBy").asString())
+                .isEqualTo("张晓梅 王志强 UNIT_CLERK 钱进");
+        assertThat(handover.path("takerId").asString()).isEqualTo(taker);
+        assertThat(items.subList(0, items.indexOf(handover)))
+                .anyMatch(item -> item.path("id")
+                        .asString()
+                        .equals(handover.path("orgUnitId").asString()));
+    }
+
+    @Test
     void aPostWithoutAnAccountWaitsForIt() {
         String code = BureauFiles.newCode();
         service.onboard(BureauFiles.small(code));

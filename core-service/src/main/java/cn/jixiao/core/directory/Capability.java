@@ -35,5 +35,7 @@ public enum Capability {
     /** Read the trail of the bureau. */
     TRAIL_READ,
     /** Read the bureau's rule sets. */
-    RULES_READ
+    RULES_READ,
+    /** See what of the records hangs on a person by his post, and what went along when it was handed over. */
+    HANDOVER_READ
 }

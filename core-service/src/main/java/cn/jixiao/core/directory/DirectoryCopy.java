@@ -62,16 +62,19 @@ class DirectoryCopy {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final DirectoryHandovers handovers;
 
     DirectoryCopy(
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             Clock systemClock,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            DirectoryHandovers handovers) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = systemClock;
         this.events = events;
+        this.handovers = handovers;
     }
 
     String cursor() {
@@ -132,6 +135,7 @@ class DirectoryCopy {
                 write(OFFICE, c.tenantId(), id(c), c.officeId(), c.departmentId(), c.fiscalYear(), c.revoked());
             case "LEADER_ASSIGNMENT" ->
                 write(LEADER, c.tenantId(), id(c), c.personId(), c.departmentId(), c.fiscalYear(), c.revoked());
+            case "HANDOVER" -> handover(c);
             default -> throw new IllegalStateException("unknown change of the directory: " + c.kind());
         }
     }
@@ -153,6 +157,25 @@ class DirectoryCopy {
                 Objects.requireNonNull(c.subject()),
                 Objects.requireNonNull(c.validFrom()),
                 c.validTo()));
+    }
+
+    private void handover(DirectoryFeed.Change c) {
+        HandoverRecorded made = new HandoverRecorded(
+                id(c),
+                new Giver(
+                        c.tenantId(),
+                        Objects.requireNonNull(c.postId()),
+                        Objects.requireNonNull(c.orgUnitId()),
+                        Objects.requireNonNull(c.role()),
+                        c.fiscalYear(),
+                        Objects.requireNonNull(c.personId()),
+                        Objects.requireNonNull(c.personName())),
+                Objects.requireNonNull(c.takerId()),
+                Objects.requireNonNull(c.takerName()),
+                Objects.requireNonNull(c.madeBy()));
+        if (handovers.add(made, clock.instant())) {
+            events.publishEvent(made);
+        }
     }
 
     private static UUID id(DirectoryFeed.Change change) {

@@ -44,7 +44,11 @@ class DirectoryFeed {
             @Nullable LocalDate validTo,
             @Nullable UUID officeId,
             @Nullable UUID departmentId,
-            @Nullable Boolean revoked) {}
+            @Nullable Boolean revoked,
+            @Nullable UUID postId,
+            @Nullable UUID takerId,
+            @Nullable String takerName,
+            @Nullable String madeBy) {}
 
     private final RestClient http;
     private final ServiceToken token;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param step the step it waits at; null while those who declare have it
  * @param returners the steps that returned it and get it straight back, the last one on top; each stands behind the one above
  * @param submittedBy who submitted it, and so may not review it
+ * @param standIn who took the submitter's post over since, and may take the submission back as well
  * @param opened whether the waiting step has looked at it
  * @param rowVersion for the one who comes second
  */
@@ -22,12 +23,13 @@ record ReviewCase(
         @Nullable String step,
         List<String> returners,
         UUID submittedBy,
+        @Nullable UUID standIn,
         boolean opened,
         int rowVersion) {
 
     /** A case in which nothing has happened yet. */
     static ReviewCase fresh(UUID id, Reviewed record, Chain chain, UUID by) {
-        return new ReviewCase(id, record, chain, null, List.of(), by, false, 0);
+        return new ReviewCase(id, record, chain, null, List.of(), by, null, false, 0);
     }
 
     Move submit() {
@@ -62,7 +64,7 @@ record ReviewCase(
      */
     Move withdraw(UUID person, boolean justSubmitted) {
         String at = waiting();
-        if (!submittedBy.equals(person)) {
+        if (!mayWithdraw(person)) {
             throw Refusal.conflict("WITHDRAW_NOT_YOURS");
         }
         if (opened || !justSubmitted) {
@@ -85,7 +87,13 @@ record ReviewCase(
     }
 
     private ReviewCase after(Move move, List<String> to, UUID submitter) {
-        return new ReviewCase(id, record, chain, move.to(), List.copyOf(to), submitter, false, rowVersion + 1);
+        UUID beside = submitter.equals(submittedBy) ? standIn : null;
+        return new ReviewCase(id, record, chain, move.to(), List.copyOf(to), submitter, beside, false, rowVersion + 1);
+    }
+
+    /** Whether it is this person's to take back. */
+    boolean mayWithdraw(UUID person) {
+        return person.equals(submittedBy) || person.equals(standIn);
     }
 
     String name(String key) {

@@ -31,8 +31,8 @@ class ReviewCases {
 
     private static final String MOVED = """
             with moved as (
-                update review_case set step = :to, return_steps = :returners, submitted_by = :submitter, opened_at = null,
-                    row_version = :next
+                update review_case set step = :to, return_steps = :returners, submitted_by = :submitter, stand_in = :standIn,
+                    opened_at = null, row_version = :next
                 where tenant_id = jx_own_tenant() and id = :case and row_version = :next - 1
                 returning tenant_id, id, record_id)
             """;
@@ -101,7 +101,9 @@ class ReviewCases {
                         .param("body", after.record().orgUnitId())
                         .param("subject", after.record().subjectId())
                         .param("chain", chain(after.chain()))
-                : statement.param("returners", after.returners().toArray(String[]::new));
+                : statement
+                        .param("returners", after.returners().toArray(String[]::new))
+                        .param("standIn", after.standIn());
         return statement.query(Integer.class).single() == 1;
     }
 

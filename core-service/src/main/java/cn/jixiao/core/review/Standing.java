@@ -65,6 +65,11 @@ public final class Standing {
         return place == null || place.step() == null ? null : place.submittedBy();
     }
 
+    /** Whether the submission is this person's to take back: he submitted it, or took over from who did. */
+    public boolean mayWithdraw(UUID person) {
+        return place != null && place.step() != null && place.mayWithdraw(person);
+    }
+
     /** Whether the record waits at this step; null stands for those who declare. */
     public boolean waitsAt(@Nullable String step) {
         return Objects.equals(place == null ? null : place.step(), step);

@@ -20,7 +20,7 @@ class Standings {
     record Kept(String key, String name, String capability) {}
 
     private static final String STANDING = """
-            select c.id, c.chain, c.step, c.return_steps, c.submitted_by, c.opened_at, c.row_version,
+            select c.id, c.chain, c.step, c.return_steps, c.submitted_by, c.stand_in, c.opened_at, c.row_version,
                 (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'field', r.field, 'text', r.text,
                         'versionNo', r.version_no, 'personName', r.person_name, 'role', r.role,
                         'orgUnitName', r.org_unit_name, 'at', r.at, 'resolved', r.resolved) order by r.id), '[]')
@@ -65,6 +65,7 @@ class Standings {
                 List.copyOf(
                         Arrays.asList((String[]) row.getArray("return_steps").getArray())),
                 row.getObject("submitted_by", UUID.class),
+                row.getObject("stand_in", UUID.class),
                 row.getTimestamp("opened_at") != null,
                 row.getInt("row_version"));
         String last = row.getString("last");

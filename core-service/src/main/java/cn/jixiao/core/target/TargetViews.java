@@ -132,7 +132,7 @@ class TargetViews {
         if (open && mandate.can(Capability.TARGET_SUBMIT)) {
             verbs.add("submit");
         }
-        if (own) {
+        if (dossier.standing().mayWithdraw(acting.personId())) {
             verbs.add("withdraw");
         }
         if (!own && Dossiers.mayAct(dossier)) {

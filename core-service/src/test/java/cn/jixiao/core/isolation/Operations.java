@@ -72,6 +72,18 @@ final class Operations {
                     s -> "/trail/verifications/" + s.verification(),
                     (a, s) -> a.text().contains(s.verification())),
             reads(
+                    "handover_look",
+                    Capability.HANDOVER_READ,
+                    Rule.BUREAU_RECORD,
+                    s -> "/posts/" + s.handover().post() + "/belongings?takerId=" + UUID.randomUUID(),
+                    Operations::done),
+            reads(
+                    "handover_one",
+                    Capability.HANDOVER_READ,
+                    Rule.PARTY_RECORD,
+                    s -> "/handovers/" + s.handover().id(),
+                    Operations::done),
+            reads(
                     "job_list",
                     null,
                     Rule.OWN_LIST,

@@ -22,6 +22,8 @@ enum Rule {
     BUREAU_LIST("职权，列出本局"),
     /** One thing of the whole bureau's, with the capability, which tells nothing of it. */
     BUREAU_RECORD("先职权，后本局"),
+    /** One thing of two people: they see it and who has the capability; to everybody else it does not exist. */
+    PARTY_RECORD("只认当事人和有职权者"),
     /** One record: out of reach it does not exist; in reach the capability is asked for. */
     RECORD("先可及范围，后职权"),
     /** One record: the capability is asked for first, which tells nothing of the record; out of reach it does not exist. */
@@ -73,6 +75,7 @@ enum Rule {
             case QUIET_LIST -> shown(capable && reached);
             case BUREAU_LIST -> capable ? shown(own) : Expected.FORBIDDEN;
             case BUREAU_RECORD -> capable ? found(own) : Expected.FORBIDDEN;
+            case PARTY_RECORD -> found(own && (column == Column.OWN_UNIT || capable));
             case RECORD -> reached ? done(capable) : Expected.HIDDEN;
             case CAPABLE_RECORD -> capable ? found(reached) : Expected.FORBIDDEN;
             case BELOW_LIST -> capable ? shown(granted) : Expected.FORBIDDEN;

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param leader user name of somebody whom no other bureau has
  * @param job set going by the clerk of the unit
  * @param verification of the county's trail, over
+ * @param handover of a post of the clerk's, carried out
  * @param invitation to the project, and whom else one can invite to it
  * @param workbook names the project
  */
@@ -28,6 +29,7 @@ record Subject(
         String leader,
         String job,
         String verification,
+        Handover handover,
         Invitation invitation,
         Supplier<byte[]> workbook) {
 
@@ -43,6 +45,13 @@ record Subject(
             return new Invitation(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
         }
     }
+
+    /**
+     * A handover.
+     *
+     * @param post of whom it is
+     */
+    record Handover(UUID id, UUID post) {}
 
     /** What names it. */
     List<String> secrets() {
@@ -64,6 +73,7 @@ record Subject(
                 "nobody.at.all",
                 UUID.randomUUID().toString(),
                 UUID.randomUUID().toString(),
+                new Handover(UUID.randomUUID(), UUID.randomUUID()),
                 Invitation.none(),
                 TargetWorkbookFixtures::base);
     }

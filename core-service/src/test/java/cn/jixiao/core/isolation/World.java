@@ -49,6 +49,7 @@ final class World {
     private final String unitCode;
     private final String leader;
     private final String verification;
+    private final Subject.Handover handover;
 
     World(CoreServer server) {
         this.server = server;
@@ -68,6 +69,7 @@ final class World {
                 LONG_AGO);
         given.project(unitCode);
         this.verification = verification();
+        this.handover = handover();
         server.database()
                 .execute("insert into rule_set (id, version, layer, articles, first_year, valid_from, content) values"
                         + " ('TARGET_CHECKS', 'MATRIX', 'MATRIX', '{20}', 2020, '2020-07-01', '{}')"
@@ -211,6 +213,7 @@ final class World {
                     leader,
                     "",
                     verification,
+                    handover,
                     invitation(id),
                     () -> new byte[0]);
         }
@@ -254,6 +257,7 @@ final class World {
                 leader,
                 job(),
                 verification,
+                handover,
                 Subject.Invitation.none(),
                 () -> workbook);
     }
@@ -280,6 +284,23 @@ final class World {
                         clerk.role(),
                         clerk.orgUnit());
         return id.toString();
+    }
+
+    /** A post of the unit's clerk that went to somebody whom nobody asks as. */
+    private Subject.Handover handover() {
+        UUID id = UUID.randomUUID();
+        Person clerk = given.clerk();
+        county().run(
+                        "insert into dir_handover (tenant_id, id, post_id, org_unit_id, role, giver_id, giver_name, taker_id,"
+                                + " taker_name, made_by, moved_at)"
+                                + " values (jx_own_tenant(), ?, ?, ?, ?, ?, ?, gen_random_uuid(), '李四', '钱进', now())",
+                        id,
+                        clerk.post(),
+                        clerk.orgUnit(),
+                        clerk.role(),
+                        clerk.id(),
+                        clerk.name());
+        return new Subject.Handover(id, clerk.post());
     }
 
     /** A verification of the county's trail that is over; Role.LOG_AUDITOR of the administrators set it going. */

@@ -40,6 +40,7 @@ class ResponsibleBodyTests {
             Map.entry("dir_office_assignment", "it says which bodies an office has"),
             Map.entry("dir_leader_assignment", "it says which bodies a leader has"),
             Map.entry("subject_leader", "its subject's"),
+            Map.entry("handover_line", "its handover's"),
             Map.entry("target_indicator", "its version's"),
             Map.entry("target_plan_line", "its version's"),
             Map.entry("review_event", "its case's"),
@@ -91,6 +92,12 @@ class ResponsibleBodyTests {
                 LocalDate.of(2020, 1, 1),
                 null);
         adopt(bureau.office());
+        asTheirOwner(
+                "insert into dir_handover (tenant_id, id, post_id, org_unit_id, role, giver_id, giver_name, taker_id,"
+                        + " taker_name, made_by, moved_at) values ('" + bureau.id()
+                        + "', gen_random_uuid(), gen_random_uuid(), '"
+                        + bureau.firstUnit()
+                        + "', 'UNIT_CLERK', gen_random_uuid(), '张三', gen_random_uuid(), '李四', '钱进', now())");
         asTheirOwner(
                 "insert into review_chain (tenant_id, id, org_unit_id, record_kind, position, key, name, capability,"
                         + " office_rule) values ('" + bureau.id() + "', gen_random_uuid(), '" + bureau.office()

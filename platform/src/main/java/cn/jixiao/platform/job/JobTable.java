@@ -31,6 +31,9 @@ final class JobTable {
             long done,
             Acting acting) {}
 
+    /** Whose it is: who took it over, or who set it going. */
+    private static final String HELD = "(holder_id = :person or holder_id is null and person_id = :person)";
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock system;
@@ -156,17 +159,35 @@ final class JobTable {
     }
 
     List<Job> newest(UUID person, int limit) {
-        return jdbc.sql("select * from job where person_id = ? order by id desc limit ?")
-                .params(person, limit)
+        return jdbc.sql("select * from job where " + HELD + " order by id desc limit :limit")
+                .param("person", person)
+                .param("limit", limit)
                 .query(this::shown)
                 .list();
     }
 
     Optional<Job> of(UUID person, UUID id) {
-        return jdbc.sql("select * from job where person_id = ? and id = ?")
-                .params(person, id)
+        return jdbc.sql("select * from job where " + HELD + " and id = :id")
+                .param("person", person)
+                .param("id", id)
                 .query(this::shown)
                 .optional();
+    }
+
+    /** Those that a person set going in a post, or took over with it, and that are not over; oldest first. */
+    List<Job> underWay(UUID person, UUID post) {
+        return jdbc.sql("select * from job where " + HELD
+                        + " and post_id = :post and state in ('QUEUED', 'RUNNING') order by id for update")
+                .param("person", person)
+                .param("post", post)
+                .query(this::shown)
+                .list();
+    }
+
+    void pass(List<UUID> ids, UUID to) {
+        jdbc.sql("update job set holder_id = ? where id = any (?)")
+                .params(to, ids.toArray(UUID[]::new))
+                .update();
     }
 
     /** Lets nobody else of the bureau set a job of this kind going until the transaction ends. */

@@ -104,6 +104,16 @@ public final class Jobs {
         return transaction.execute(status -> table.newest(Acting.current().personId(), SHOWN));
     }
 
+    /** What somebody set going in a post, or took over with it, and is not over; in the caller's transaction, and held for it. */
+    public List<Job> underWay(UUID person, UUID post) {
+        return transaction.execute(status -> table.underWay(person, post));
+    }
+
+    /** Gives jobs to somebody else, who then sees and may stop them; they go on in the name of who set them going. */
+    public void pass(List<UUID> jobs, UUID to) {
+        transaction.executeWithoutResult(status -> table.pass(jobs, to));
+    }
+
     /**
      * Stops a job of this person after the step that it is at; what earlier steps did stays.
      *

@@ -66,13 +66,24 @@ public class Administration {
         requireWritable(acting.bureauId());
     }
 
+    /** Lets through who hands posts over; see {@link #requireTenantAdmin}. */
+    public void requireHandover(Acting acting) {
+        require(acting, Right.HANDOVER);
+        requireWritable(acting.bureauId());
+    }
+
+    /** Whether this post has a right in the directory. */
+    public boolean may(Acting acting, Right right) {
+        return Role.valueOf(acting.post().role()).rights().contains(right);
+    }
+
     /** Lets any of the three through, to look. */
     void requireAdministrator(Acting acting) {
         require(acting, Right.POST_READ);
     }
 
-    private static void require(Acting acting, Right right) {
-        if (!Role.valueOf(acting.post().role()).rights().contains(right)) {
+    private void require(Acting acting, Right right) {
+        if (!may(acting, right)) {
             throw Refusal.capability(right.name());
         }
     }

@@ -85,6 +85,12 @@ public class Staff {
                 .filter(person -> !accounts.states(List.of(person.id())).isEmpty());
     }
 
+    /** The person with this id, if he has an account here. */
+    @Transactional(readOnly = true)
+    public Optional<People.Person> find(UUID id) {
+        return accounts.states(List.of(id)).isEmpty() ? Optional.empty() : people.find(id);
+    }
+
     /** All posts of somebody here, ended ones too. */
     @Transactional(readOnly = true)
     public List<Posts.Held> posts(UUID person) {

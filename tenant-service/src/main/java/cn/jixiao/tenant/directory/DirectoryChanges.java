@@ -26,9 +26,13 @@ class DirectoryChanges {
     /**
      * One row of the directory as it is now; which members are set depends on the kind.
      *
-     * @param kind BUREAU, SUPERVISION, ORG_UNIT, POST, OFFICE_ASSIGNMENT or LEADER_ASSIGNMENT
+     * @param kind BUREAU, SUPERVISION, ORG_UNIT, POST, OFFICE_ASSIGNMENT, LEADER_ASSIGNMENT or HANDOVER
      * @param overlays of a BUREAU: its overlays of rules in their order, joined by commas
      * @param subject of a SUPERVISION the lower bureau, of a POST the subject of the person's tokens
+     * @param personId of a POST its holder, of a HANDOVER who gives it away
+     * @param postId of a HANDOVER the giver's post
+     * @param takerId of a HANDOVER who takes the post
+     * @param madeBy of a HANDOVER who carried it out
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record DirectoryChange(
@@ -57,7 +61,11 @@ class DirectoryChanges {
             @Nullable LocalDate validTo,
             @Nullable UUID officeId,
             @Nullable UUID departmentId,
-            @Nullable Boolean revoked) {}
+            @Nullable Boolean revoked,
+            @Nullable UUID postId,
+            @Nullable UUID takerId,
+            @Nullable String takerName,
+            @Nullable String madeBy) {}
 
     /** A page and where the next begins. */
     record DirectoryPage(List<DirectoryChange> items, String next, boolean more) {}
@@ -91,7 +99,9 @@ class DirectoryChanges {
                 select a.tenant_id, u.id from office_assignment a
                     cross join lateral (values (a.office_id), (a.department_id)) u (id) where (a.tenant_id, a.id) %1$s
                 union
-                select tenant_id, department_id from leader_assignment where (tenant_id, id) %1$s)
+                select tenant_id, department_id from leader_assignment where (tenant_id, id) %1$s
+                union
+                select tenant_id, org_unit_id from handover where (tenant_id, id) %1$s)
                 union
                 select u.tenant_id, u.parent_id from closed c
                     join org_unit u on u.tenant_id = c.tenant_id and u.id = c.id where u.parent_id is not null
@@ -124,6 +134,11 @@ class DirectoryChanges {
             """
             select 'LEADER_ASSIGNMENT' as kind, tenant_id, id, person_id, department_id, fiscal_year, revoked
             from leader_assignment where (tenant_id, id) %s order by tenant_id, id
+            """.formatted(CHANGED),
+            """
+            select 'HANDOVER' as kind, tenant_id, id, giver_id as person_id, giver_name as person_name, org_unit_id, role,
+                   fiscal_year, post_id, taker_id, taker_name, made_by
+            from handover where (tenant_id, id) %s order by tenant_id, id
             """.formatted(CHANGED));
 
     private final JdbcClient dispatcher;
@@ -214,7 +229,11 @@ class DirectoryChanges {
                 day(row, "valid_to"),
                 (UUID) row.get("office_id"),
                 (UUID) row.get("department_id"),
-                (Boolean) row.get("revoked"));
+                (Boolean) row.get("revoked"),
+                (UUID) row.get("post_id"),
+                (UUID) row.get("taker_id"),
+                text(row, "taker_name"),
+                text(row, "made_by"));
     }
 
     private static @Nullable String text(Map<String, @Nullable Object> row, String column) {

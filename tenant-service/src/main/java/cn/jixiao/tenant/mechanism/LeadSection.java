@@ -14,4 +14,10 @@ import org.jspecify.annotations.Nullable;
 public record LeadSection(
         @NotBlank @Size(max = 100) String name,
         @Nullable @Size(max = 60) String liaison,
-        @Nullable @Size(max = 40) String phone) {}
+        @Nullable @Size(max = 40) String phone) {
+
+    /** The section with another liaison; the telephone is the section's and stays. */
+    public LeadSection passed(String to) {
+        return new LeadSection(name, to, phone);
+    }
+}

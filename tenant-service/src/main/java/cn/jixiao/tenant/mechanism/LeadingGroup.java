@@ -38,6 +38,17 @@ public record LeadingGroup(
             @NotBlank @Size(max = 60) String name,
             @Nullable @Size(max = 100) String title) {}
 
+    /** The group with one name in the place of another; office and duty stay. */
+    public LeadingGroup passed(String from, String to) {
+        return new LeadingGroup(
+                documentNo,
+                documentDate,
+                members.stream()
+                        .map(member ->
+                                member.name().equals(from) ? new Member(member.duty(), to, member.title()) : member)
+                        .toList());
+    }
+
     /** Whether exactly one member heads it. */
     boolean isHeaded() {
         return members.stream().filter(member -> member.duty() == Duty.HEAD).count() == 1;

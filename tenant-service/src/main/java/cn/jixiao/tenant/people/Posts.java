@@ -44,7 +44,12 @@ public class Posts {
         }
 
         boolean inForce(LocalDate day) {
-            return !validFrom.isAfter(day) && (validTo == null || !validTo.isBefore(day));
+            return !validFrom.isAfter(day) && lasts(day);
+        }
+
+        /** Whether it has not ended before that day. */
+        public boolean lasts(LocalDate day) {
+            return validTo == null || !validTo.isBefore(day);
         }
     }
 

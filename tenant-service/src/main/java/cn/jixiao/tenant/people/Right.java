@@ -10,6 +10,8 @@ public enum Right {
     POST_GRANT,
     /** Send a workbook of bodies, people and posts; what it then does takes the right for each. */
     ROSTER_IMPORT,
+    /** Hand a post over from one person to another who holds it already; giving it in the same act takes {@link #POST_GRANT}. */
+    HANDOVER,
     /** See people, their posts and how far their accounts are. */
     POST_READ
 }

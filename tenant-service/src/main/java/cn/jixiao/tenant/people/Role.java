@@ -41,8 +41,13 @@ public enum Role {
     public Set<Right> rights() {
         return switch (this) {
             case TENANT_ADMIN ->
-                EnumSet.of(Right.ORG_UNIT_WRITE, Right.MECHANISM_WRITE, Right.ROSTER_IMPORT, Right.POST_READ);
-            case SECURITY_ADMIN -> EnumSet.of(Right.POST_GRANT, Right.ROSTER_IMPORT, Right.POST_READ);
+                EnumSet.of(
+                        Right.ORG_UNIT_WRITE,
+                        Right.MECHANISM_WRITE,
+                        Right.ROSTER_IMPORT,
+                        Right.HANDOVER,
+                        Right.POST_READ);
+            case SECURITY_ADMIN -> EnumSet.of(Right.POST_GRANT, Right.ROSTER_IMPORT, Right.HANDOVER, Right.POST_READ);
             case LOG_AUDITOR -> EnumSet.of(Right.POST_READ);
             case FIN_PERF, DEPT_CLERK, DEPT_LEAD, UNIT_HEAD -> EnumSet.of(Right.MECHANISM_WRITE);
             default -> EnumSet.noneOf(Right.class);

@@ -13,8 +13,9 @@ import java.util.UUID;
  * @param department of the asker's own bureau, or the subject's where he has none
  * @param unit likewise
  * @param person likewise
+ * @param post of that person
  */
-record Asking(Running service, String token, List<String> headers, UUID department, UUID unit, UUID person) {
+record Asking(Running service, String token, List<String> headers, UUID department, UUID unit, UUID person, UUID post) {
 
     Reply get(String path) {
         return reply(service.get(token, path, headers.toArray(String[]::new)));

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 enum Duty {
     BUSINESS(Set.of()),
     DEPARTMENT(Set.of(May.MECHANISM_WRITE)),
-    TENANT_ADMIN(Set.of(May.ORG_UNIT_WRITE, May.POST_READ, May.MECHANISM_WRITE, May.ROSTER_IMPORT)),
-    SECURITY_ADMIN(Set.of(May.POST_GRANT, May.POST_READ, May.ROSTER_IMPORT));
+    TENANT_ADMIN(Set.of(May.ORG_UNIT_WRITE, May.POST_READ, May.MECHANISM_WRITE, May.ROSTER_IMPORT, May.HANDOVER)),
+    SECURITY_ADMIN(Set.of(May.POST_GRANT, May.POST_READ, May.ROSTER_IMPORT, May.HANDOVER));
 
     /** The capabilities, as refusals name them. */
     enum May {
@@ -17,6 +17,7 @@ enum Duty {
         MECHANISM_WRITE,
         POST_GRANT,
         ROSTER_IMPORT,
+        HANDOVER,
         POST_READ
     }
 

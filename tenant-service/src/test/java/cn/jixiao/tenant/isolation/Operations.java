@@ -137,6 +137,41 @@ final class Operations {
                     Rule.RECORD,
                     Uses.POST,
                     (a, s) -> a.patch(API + "/posts/" + s.post(), "{\"validTo\":\"2099-12-31\"}")),
+            reads(
+                    "handover_list",
+                    null,
+                    Rule.PARTY_LIST,
+                    API + "/handovers",
+                    (r, s) -> r.text().contains(s.handover().toString())),
+            new Operation(
+                    "handover_one",
+                    "",
+                    null,
+                    Rule.PARTY_RECORD,
+                    Uses.NOTHING,
+                    (a, s) -> a.get(API + "/handovers/" + s.handover()),
+                    Operations::done),
+            act(
+                    "handover_look",
+                    "",
+                    May.HANDOVER,
+                    Rule.RECORD,
+                    Uses.POST,
+                    (a, s) -> a.get(API + "/handover-outlooks?postId=" + s.post() + "&takerId=" + s.taker())),
+            act(
+                    "handover_hand",
+                    "正文中的岗位",
+                    May.HANDOVER,
+                    Rule.RECORD,
+                    Uses.POST,
+                    (a, s) -> a.post(API + "/handovers", handover(s.post(), s.taker()))),
+            act(
+                    "handover_hand",
+                    "正文中的接任人",
+                    May.HANDOVER,
+                    Rule.RECORD,
+                    Uses.POST,
+                    (a, s) -> a.post(API + "/handovers", handover(a.post(), s.taker()))),
             reads("signIn_rule", May.POST_READ, Rule.LIST, SIGN_IN, Operations::ofBureau),
             new Operation(
                     "signIn_change",
@@ -192,6 +227,10 @@ final class Operations {
 
     static String post(Object person, String role, Object unit) {
         return "{\"personId\":\"%s\",\"role\":\"%s\",\"orgUnitId\":\"%s\"}".formatted(person, role, unit);
+    }
+
+    static String handover(Object post, Object taker) {
+        return "{\"postId\":\"%s\",\"takerId\":\"%s\"}".formatted(post, taker);
     }
 
     private static boolean ofBureau(Reply reply, Subject subject) {

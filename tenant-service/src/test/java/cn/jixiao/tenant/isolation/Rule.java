@@ -17,6 +17,10 @@ enum Rule {
     RECORD("先职权，后本局"),
     /** One record of a body that the post keeps: of another body of the same bureau it does not exist either. */
     REACHED("先职权，后可及机构"),
+    /** A list of what concerns oneself; for the administrators the bureau's. */
+    PARTY_LIST("列出与本人有关的，管理员列出本局"),
+    /** One record of two people: they and the administrators see it, to everybody else it does not exist. */
+    PARTY_RECORD("只认当事人和本局管理员"),
     /** Something named in the body that must be one's own bureau's. */
     NAMED("先职权，名称须为本局所有"),
     /** Operators only; to everybody else the address does not exist. */
@@ -55,6 +59,10 @@ enum Rule {
         }
         if (!column.asker(capability).duty().may(capability)) {
             return Expected.FORBIDDEN;
+        }
+        if (this == PARTY_LIST || this == PARTY_RECORD) {
+            boolean party = column == Column.ADMINISTRATORS || column == Column.OWN_UNIT;
+            return party ? Expected.SHOWN : this == PARTY_LIST ? Expected.EMPTY : Expected.HIDDEN;
         }
         if (column.own()) {
             return this == REACHED && column != Column.ADMINISTRATORS ? Expected.HIDDEN : Expected.SHOWN;

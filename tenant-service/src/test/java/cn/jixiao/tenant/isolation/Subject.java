@@ -8,8 +8,19 @@ import java.util.UUID;
  *
  * @param office a sector office
  * @param sibling another unit of the department
+ * @param taker somebody else who holds the post of the person too
+ * @param handover of a post of the unit's clerk
  */
-record Subject(String bureau, UUID office, UUID department, UUID unit, UUID sibling, UUID person, UUID post) {
+record Subject(
+        String bureau,
+        UUID office,
+        UUID department,
+        UUID unit,
+        UUID sibling,
+        UUID person,
+        UUID post,
+        UUID taker,
+        UUID handover) {
 
     /** The same question about something that nobody has. */
     static Subject nobodys() {
@@ -20,19 +31,27 @@ record Subject(String bureau, UUID office, UUID department, UUID unit, UUID sibl
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
                 UUID.randomUUID());
     }
 
     Subject withUnit(UUID other) {
-        return new Subject(bureau, office, department, other, sibling, person, post);
+        return new Subject(bureau, office, department, other, sibling, person, post, taker, handover);
     }
 
     Subject withPost(UUID other) {
-        return new Subject(bureau, office, department, unit, sibling, person, other);
+        return new Subject(bureau, office, department, unit, sibling, person, other, taker, handover);
     }
 
     /** What names it. */
     List<String> secrets() {
-        return List.of(bureau, department.toString(), unit.toString(), person.toString(), post.toString());
+        return List.of(
+                bureau,
+                department.toString(),
+                unit.toString(),
+                person.toString(),
+                post.toString(),
+                handover.toString());
     }
 }

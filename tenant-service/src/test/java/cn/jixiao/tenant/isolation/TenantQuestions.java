@@ -38,7 +38,8 @@ record TenantQuestions(Running service, World world) implements Questions<Column
         UUID department = elsewhere ? world.unit(world.bureau(column), "219") : subject.department();
         UUID unit = elsewhere ? world.unit(world.bureau(column), "219001") : subject.unit();
         UUID person = elsewhere ? world.person(world.bureau(column), "leader") : subject.person();
-        return row.call().ask(new Asking(service, token, forged(column), department, unit, person), subject);
+        UUID post = elsewhere ? world.post(world.bureau(column), "leader") : subject.post();
+        return row.call().ask(new Asking(service, token, forged(column), department, unit, person, post), subject);
     }
 
     private List<String> forged(Column column) {

@@ -7,9 +7,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The bureaus, people and records that the matrix asks about. */
 final class World {
+
+    private static final String POSTS = "/api/v1/tenant/posts";
+
+    /** Nobody gets the same post twice: each time for another year. */
+    private static final AtomicInteger YEAR = new AtomicInteger(2031);
 
     private final Running service;
     private final Map<Column, String> elsewhere = new EnumMap<>(Column.class);
@@ -72,7 +78,26 @@ final class World {
                 unit(code, "219001"),
                 unit(code, "219002"),
                 person(code, "leader"),
-                post(code, "leader"));
+                post(code, "leader"),
+                taker(code),
+                handover(code));
+    }
+
+    /** Somebody who leads projects at the unit for every year. */
+    private UUID taker(String code) {
+        UUID taker = person(code, "performance");
+        made(code, POSTS, Operations.post(taker, "PROJECT_LEADER", unit(code, "219001")));
+        return taker;
+    }
+
+    /** A second post of the clerk's that was handed over and has ended. */
+    private UUID handover(String code) {
+        UUID post = made(code, POSTS, """
+                {"personId":"%s","role":"UNIT_CLERK","orgUnitId":"%s","validFrom":"2025-01-01"}
+                """.formatted(person(code, "clerk"), unit(code, "219002")));
+        return made(code, "/api/v1/tenant/handovers", """
+                {"postId":"%s","takerId":"%s","lastDay":"2025-12-31"}
+                """.formatted(post, person(code, "performance")));
     }
 
     /** What is shared by all who must be refused. */
@@ -85,21 +110,25 @@ final class World {
         return switch (uses) {
             case NOTHING -> shared;
             case UNIT ->
-                shared.withUnit(made("admin", "/api/v1/tenant/org-units", """
+                shared.withUnit(made("admin", shared.bureau(), "/api/v1/tenant/org-units", """
                         {"kind":"UNIT","code":"%s","name":"新单位","parentId":"%s"}
                         """.formatted(
                                 BureauFiles.newCode(), shared.department())));
             case POST ->
                 shared.withPost(made(
-                        "security",
-                        "/api/v1/tenant/posts",
-                        Operations.post(shared.person(), "PROJECT_LEADER", shared.unit())));
+                        shared.bureau(), POSTS, """
+                        {"personId":"%s","role":"PROJECT_LEADER","orgUnitId":"%s","fiscalYear":%d}
+                        """.formatted(shared.person(), shared.unit(), YEAR.getAndIncrement())));
             case BUREAU -> subject(onboarded(BureauFiles.newCode(), "level: COUNTY"));
         };
     }
 
-    private UUID made(String who, String path, String json) {
-        Running.Answer made = service.post(Running.token(shared.bureau(), who), path, "application/json", json);
+    private UUID made(String bureau, String path, String json) {
+        return made("security", bureau, path, json);
+    }
+
+    private UUID made(String who, String bureau, String path, String json) {
+        Running.Answer made = service.post(Running.token(bureau, who), path, "application/json", json);
         return UUID.fromString(made.at("/id"));
     }
 
