@@ -18,7 +18,7 @@ PEOPLE.projectleader = { bureau: '140902', name: '温建军', posts: [['PROJECT_
 PEOPLE.chooser = { bureau: undefined, name: '贾明亮', posts: [], caps: [], today: '2026-10-20', serves: ['140900', '140902'] };
 PEOPLE.operator = { bureau: undefined, name: '平台运营', posts: [], caps: [], today: '2026-10-20', operator: true };
 const NAMES = { 140902: '忻府区财政局', 140900: '忻州市财政局' };
-const fresh = () => ({ out: false, down: false, rev: 7, content: D.content(), draft: null, submitted: false, statuses: {}, fault: false, broken: false, moved: false, late: false, cancelled: false, further: false, verified: false, verifications: [], mechanisms: {}, units: D.bodies(), people: D.people(), offices: { m2: ['m1'] }, factor: ['SECURITY_ADMIN'], factorRev: 1, invitations: [], handovers: [], settled: false, calls: [] });
+const fresh = () => ({ out: false, down: false, rev: 7, content: D.content(), draft: null, submitted: false, statuses: {}, fault: false, broken: false, moved: false, late: false, cancelled: false, further: false, verified: false, verifications: [], mechanisms: {}, units: D.bodies(), people: D.people(), offices: { m2: ['m1'] }, factor: ['SECURITY_ADMIN'], factorRev: 1, invitations: [], handovers: [], settled: false, attachments: [{ id: 'a1', name: '初步设计批复.pdf', size: 482133, contentType: 'application/pdf', lineId: 'l1', at: '2026-10-13T02:00:00Z', by: '刘建平', state: 'STORED' }], calls: [], answered: new Map() });
 const state = fresh();
 
 const user = (req) => /mock=(\w+)/.exec(req.headers.cookie ?? '')?.[1] ?? '';
@@ -38,7 +38,7 @@ function target(id, who) {
     id, kind: 'PROJECT', fiscalYear: 2027, subject: { ...row.subject, amount: row.amount }, orgUnit: row.orgUnit, department: row.department, status: mine ? 'DRAFT' : 'SUBMITTED', step, version: mine ? 1 : 2,
     etag: `v${state.rev}`, steps: D.steps(step), content, findings: mine ? D.findings(content) : D.findings(content).filter((f) => ['MNY-03', 'SAT-02'].includes(f.rule)),
     comments: mine ? [] : [{ id: 'c1', field: 'indicators[l6].value', text: '增产 3500 公斤，按 5000 亩折每亩 0.7 公斤，同类中位 35 公斤。单位是否应为“吨”？', author: { name: '张海霞', post: 'FIN_PERF', orgUnit: '绩效股' }, at: '2026-10-20T01:42:00Z', versionNo: 2, resolved: false }],
-    attachments: [{ id: 'a1', name: '初步设计批复.pdf', size: 482133, contentType: 'application/pdf', lineId: 'l1', at: '2026-10-13T02:00:00Z', by: '刘建平', state: 'STORED' }],
+    attachments: state.attachments,
     allowed, refusals: {}, updatedAt: '2026-10-14T02:32:00Z', updatedBy: '刘建平',
   };
 }
@@ -61,7 +61,6 @@ function answer(req, res, url, body) {
   const who = user(req);
   const p = PEOPLE[who];
   const path = url.pathname;
-  state.calls.push({ method: req.method, path, key: req.headers['idempotency-key'], body });
   if (path === '/session') return json(res, 200, p && !state.out ? { signedIn: true, person: { id: who, name: p.name }, bureau: p.bureau && { id: p.bureau }, csrf: 'mock', expiresAt: new Date(Date.now() + 3.6e6).toISOString(), businessDate: p.today } : { signedIn: false, csrf: 'mock' });
   if (path === '/mock/as' || path === '/sign-in') { state.out = false; res.writeHead(302, { 'set-cookie': `mock=${url.searchParams.get('user') ?? (who || 'clerk')}; Path=/`, location: url.searchParams.get('to') ?? '/' }); return res.end(); }
   if (path === '/mock/reset') { Object.assign(state, fresh()); return json(res, 200, {}); }
@@ -146,7 +145,7 @@ function invitationAnswer(req, res, id, body) {
   return json(res, 200, at(kept));
 }
 const entry = (seq, personName, role, action, more) => ({ seq, at: `2026-10-2${seq}T02:00:00Z`, businessAt: `2026-10-2${seq}T02:00:00Z`, personName, role, action, recordKind: 'TARGET', recordId: 't-1', version: 1, requestId: `q${seq}`, hash: 'ab'.repeat(32), ...more });
-const TRAIL = [entry(3, '郭志强', 'UNIT_HEAD', 'TARGET_AGREED', { fromStep: 'UNIT_HEAD', toStep: 'DEPARTMENT', reason: '同意上报' }), entry(2, '刘建平', 'UNIT_CLERK', 'TARGET_SUBMITTED', { fromStep: 'UNIT', toStep: 'UNIT_HEAD' }), entry(1, '赵敏', 'FIN_BUDGET', 'PROJECTS_IMPORTED', { recordKind: 'PROJECT_IMPORT', recordId: 'p-1', version: null, detail: 'created=3 updated=0' })];
+const TRAIL = [entry(3, '郭志强', 'UNIT_HEAD', 'TARGET_AGREED', { fromStep: 'UNIT_HEAD', toStep: 'DEPARTMENT', reason: '同意上报' }), entry(2, '刘建平', 'UNIT_CLERK', 'TARGET_SUBMITTED', { fromStep: 'UNIT', toStep: 'UNIT_HEAD' }), entry(1, '赵敏', 'FIN_BUDGET', 'PROJECTS_IMPORTED', { recordKind: 'PROJECT_IMPORT', recordId: 'p-1', version: null, detail: `created=3 updated=0 sha256=${'9f'.repeat(32)}` })];
 const BODIES = [['m0', undefined, 'BUREAU_OFFICE', '140902', '忻府区财政局'], ['m1', 'm0', 'BUREAU_OFFICE', 'JX', '绩效股'], ['m2', 'm0', 'DEPARTMENT', '120', '农业农村局'], ['m3', 'm2', 'UNIT', '120006', '农田建设服务中心']];
 const lacks = (kind, parent, entry) => (kind === 'DEPARTMENT' ? [...(entry.leadingGroup ?? entry.leadSection ? [] : ['LEAD']), ...(entry.leadSection?.liaison ? [] : ['LIAISON'])] : kind === 'UNIT' ? (entry.leadingGroup ?? entry.leadSection ? [] : ['LEAD']) : parent ? (entry.duties ? [] : ['DUTIES']) : entry.leadingGroup ? [] : ['LEADING_GROUP']);
 function mechanismAnswer(req, res, id, body) {
@@ -204,9 +203,29 @@ function targetAnswer(req, res, url, body, id, rest, who) {
   if (rest === '/diff') return json(res, 200, D.DIFF);
   if (rest === '/export') { res.writeHead(200, { 'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent('2027年高标准农田建设项目.xlsx')}` }); return res.end('PK'); }
   if (rest === '/export/changes') return json(res, 200, [{ sheet: '申报表', cell: 'F14', label: '财政资金补助 · 指标值', imported: '1600元/亩', exported: '≤1600元/亩' }]);
-  if (rest === '/attachments') return json(res, 201, { id: `a${Date.now()}`, name: 'file.pdf', size: 1000, contentType: 'application/pdf', at: new Date().toISOString(), by: '刘建平', state: 'STORED' });
+  if (rest === '/attachments') {
+    state.attachments.push({ id: `a${state.attachments.length + 1}`, name: body.fileName, size: body.size, contentType: 'application/pdf', at: new Date().toISOString(), by: '刘建平', state: 'STORED' });
+    return json(res, 201, state.attachments.at(-1));
+  }
   if (['/agree', '/return', '/reply', '/withdraw'].includes(rest)) return json(res, 200, target(id, who));
   return problem(res, 404, 'NOT_FOUND', '没有找到');
+}
+
+/** What a request brings: JSON, or of a form with a file its name and size. */
+function bodyOf(bytes) {
+  const file = /filename="([^"]*)"/.exec(bytes.toString());
+  if (file) return { fileName: file[1], size: bytes.length };
+  try { return JSON.parse(bytes.toString()); } catch { return undefined; }
+}
+
+/** An answer that is kept before it is sent: what was done under a key is done once, and told again to who asks again. */
+function once(req, url, body) {
+  const key = req.headers['idempotency-key'] && `${req.method} ${url.pathname} ${req.headers['idempotency-key']}`;
+  if (key && state.answered.has(key)) return state.answered.get(key);
+  const said = { status: 200, headers: {}, text: '', writeHead(status, headers) { Object.assign(this, { status, headers }); }, end(text = '') { this.text = text; } };
+  try { answer(req, said, url, body); } catch (error) { console.error(error); problem(said, 500, 'UNKNOWN', String(error)); }
+  if (key && said.status < 300) state.answered.set(key, said);
+  return said;
 }
 
 createServer((req, res) => {
@@ -214,8 +233,10 @@ createServer((req, res) => {
   req.on('data', (c) => parts.push(c));
   req.on('end', () => {
     const url = new URL(req.url, 'http://mock');
-    let body;
-    try { body = JSON.parse(Buffer.concat(parts).toString()); } catch { body = undefined; }
-    try { answer(req, res, url, body); } catch (error) { console.error(error); problem(res, 500, 'UNKNOWN', String(error)); }
+    const body = bodyOf(Buffer.concat(parts));
+    state.calls.push({ method: req.method, path: url.pathname, key: req.headers['idempotency-key'], body });
+    const said = once(req, url, body);
+    res.writeHead(said.status, said.headers);
+    res.end(said.text);
   });
 }).listen(PORT, '127.0.0.1', () => console.log(`mock on ${PORT}`));

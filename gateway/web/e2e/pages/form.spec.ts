@@ -3,6 +3,26 @@ import { calls, clean, openForm, set } from './mock';
 
 const goal = (page: Page) => page.locator('#f-annualGoal');
 const state = (page: Page) => page.getByTestId('save-state');
+const PDF = { name: '批复.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4') };
+const asked = (page: Page) => page.getByRole('dialog', { name: '他人也改了这些内容' });
+interface Stored { etag: string; content: { annualGoal: string }; attachments: { name: string }[] }
+const read = async (page: Page): Promise<Stored> => (await page.request.get('/api/v1/core/targets/t-1')).json();
+const stored = async (page: Page, name: string) => (await read(page)).attachments.filter((file) => file.name === name);
+/** Somebody else saves the same target. */
+async function other(page: Page, change: Record<string, string>): Promise<void> {
+  const now = await read(page);
+  await page.request.put('/api/v1/core/targets/t-1', { data: { ...now.content, ...change }, headers: { 'If-Match': `"${now.etag}"` } });
+}
+/** The next request there is done, and its answer never arrives. */
+async function lose(page: Page, address: string, method = 'POST'): Promise<void> {
+  let lost = false;
+  await page.route(address, async (route) => {
+    if (lost || route.request().method() !== method) return route.fallback();
+    lost = true;
+    await route.fetch();
+    await route.abort();
+  });
+}
 const cell = (page: Page, line: string, name: string) => page.locator(`[data-field="indicators[${line}].${name}"]`);
 
 test('mends by one click, and submitting leads to what must be mended first', async ({ page }) => {
@@ -99,13 +119,13 @@ test('a session that ends in mid-form is renewed without losing the page', async
 test('a file whose upload meets an ended session is kept and stored once the person is back', async ({ page, context }) => {
   await openForm(page);
   await set(page, 'out=true');
-  await page.locator('input[type=file]').last().setInputFiles({ name: '批复.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4') });
+  await page.locator('input[type=file]').last().setInputFiles({ ...PDF, name: '会话.pdf' });
   await expect(page.getByRole('dialog', { name: '登录已过期' })).toBeVisible();
   const popup = context.waitForEvent('page');
   await page.getByTestId('sign-in-again').click();
   await popup;
   await expect(page.getByRole('dialog', { name: '登录已过期' })).toBeHidden();
-  await expect(page.getByText('file.pdf')).toBeVisible(); // the name that the mock gives to what it has stored
+  await expect(page.locator('#s-files li').filter({ hasText: '会话.pdf' }).getByRole('button', { name: '删除' })).toBeVisible();
   const sent = await calls(page, 'POST', '/attachments');
   expect(sent).toHaveLength(2);
   expect(sent[1]!.key).toBe(sent[0]!.key);
@@ -126,33 +146,67 @@ test('a service that is away for a while costs nothing that was typed', async ({
 
 test('a file that was not taken says so and is sent again under the same key', async ({ page }) => {
   await openForm(page);
-  const lines = page.locator('#s-files li').filter({ hasText: /批复2\.pdf|file\.pdf/ });
+  const lines = page.locator('#s-files li').filter({ hasText: '批复2.pdf' });
   await set(page, 'down=true');
-  await page.locator('#s-files input[type=file]').setInputFiles({ name: '批复2.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4') });
+  await page.locator('#s-files input[type=file]').setInputFiles({ ...PDF, name: '批复2.pdf' });
   await expect(lines).toContainText('没有上传成功');
   await set(page, 'down=false');
   await lines.getByRole('button', { name: '再传一次' }).click();
+  await expect(lines.getByRole('button', { name: '删除' })).toBeVisible();
   await expect(lines).toHaveCount(1);
-  await expect(lines).toContainText('file.pdf'); // the name that the mock gives to what it has stored
   const keys = (await calls(page, 'POST', '/attachments')).map((call) => call.key);
   expect(new Set(keys).size).toBe(1);
+  expect(await stored(page, '批复2.pdf')).toHaveLength(1);
+});
+
+for (const meanwhile of ['nothing else', 'a save, which brings the file']) {
+  test(`a file that was stored without the page hearing of it is there once when it is sent again: ${meanwhile}`, async ({ page }) => {
+    await openForm(page);
+    const lines = page.locator('#s-files li').filter({ hasText: '批复2.pdf' });
+    await lose(page, '**/attachments');
+    await page.locator('#s-files input[type=file]').setInputFiles({ ...PDF, name: '批复2.pdf' });
+    await expect(lines).toContainText('没有上传成功');
+    expect(await stored(page, '批复2.pdf'), 'it was stored').toHaveLength(1);
+    if (meanwhile !== 'nothing else') {
+      await goal(page).fill('随后写的');
+      await page.locator('#f-phone').focus();
+      await expect(lines).toHaveCount(2); // the stored one, and the one that was said to have failed
+    }
+    await lines.getByRole('button', { name: '再传一次' }).click();
+    await expect(lines.getByRole('button', { name: '再传一次' })).toHaveCount(0);
+    await expect(lines).toHaveCount(1);
+    expect(await stored(page, '批复2.pdf')).toHaveLength(1);
+    await page.reload();
+    await expect(lines).toHaveCount(1);
+  });
+}
+
+test('a save whose answer is lost is neither made twice nor asked about', async ({ page }) => {
+  await openForm(page);
+  const before = await read(page);
+  await lose(page, '**/targets/t-1', 'PUT');
+  await goal(page).fill('回应丢失时写的');
+  await page.locator('#f-phone').focus();
+  await expect(state(page)).toHaveAttribute('data-state', 'waiting');
+  const after = await read(page);
+  expect(after.content.annualGoal).toBe('回应丢失时写的');
+  expect(after.etag).not.toBe(before.etag);
+  await expect(state(page)).toHaveAttribute('data-state', 'saved', { timeout: 10_000 });
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  expect((await read(page)).etag).toBe(after.etag);
 });
 
 test('two editors: other places are merged, the same place is asked about', async ({ page }) => {
   await openForm(page);
-  const other = async (change: Record<string, string>): Promise<void> => {
-    const now = await (await page.request.get('/api/v1/core/targets/t-1')).json();
-    await page.request.put('/api/v1/core/targets/t-1', { data: { ...now.content, ...change }, headers: { 'If-Match': `"${now.etag}"` } });
-  };
-  await other({ overview: '他人写的概况' });
+  await other(page, { overview: '他人写的概况' });
   await goal(page).fill('我写的目标');
   await page.locator('#f-phone').focus();
   await expect(state(page)).toHaveAttribute('data-state', 'saved');
   await expect(page.locator('#f-overview')).toHaveValue('他人写的概况');
-  await other({ annualGoal: '他人写的目标' });
+  await other(page, { annualGoal: '他人写的目标' });
   await goal(page).fill('我又写的目标');
   await page.locator('#f-phone').focus();
-  const dialog = page.getByRole('dialog', { name: '他人也改了这些内容' });
+  const dialog = asked(page);
   await expect(dialog).toContainText('他人写的目标');
   await expect(dialog.getByRole('button', { name: '按所选合并并保存' })).toBeDisabled();
   await dialog.getByText('我又写的目标').click();
@@ -164,9 +218,9 @@ test('two editors: other places are merged, the same place is asked about', asyn
 test('a file chosen in the form is listed, and the same file can be chosen again', async ({ page }) => {
   await openForm(page);
   const input = page.locator('#s-files input[type=file]');
-  const listed = page.locator('#s-files li').filter({ hasText: 'file.pdf' });
+  const listed = page.locator('#s-files li').filter({ hasText: '批复3.pdf' });
   for (const n of [1, 2]) {
-    await input.setInputFiles({ name: '批复.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4') });
+    await input.setInputFiles({ ...PDF, name: '批复3.pdf' });
     await expect(listed).toHaveCount(n);
     await expect(input).toHaveValue(''); // else a browser does not tell that the same file was chosen
   }

@@ -12,7 +12,7 @@ export async function openAs(page: Page, who: string, path: string): Promise<voi
 const base = (): string => `http://127.0.0.1:${process.env['E2E_PAGES_PORT'] ?? 4273}`;
 
 export const set = (page: Page, what: string): Promise<unknown> => page.request.get(`/mock/set?${what}`);
-export interface Call { method: string; path: string; key?: string; body?: { leadSection?: object; officeIds?: string[]; annualGoal?: string; indicators?: { lineId: string; value?: string; operator?: string }[]; comments?: { field: string; text: string }[]; reason?: string } }
+export interface Call { method: string; path: string; key?: string; body?: { leadSection?: object; officeIds?: string[]; annualGoal?: string; content?: { annualGoal?: string }; indicators?: { lineId: string; value?: string; operator?: string }[]; comments?: { field: string; text: string }[]; reason?: string } }
 export async function calls(page: Page, method: string, end: string): Promise<Call[]> {
   const all = (await (await page.request.get('/mock/calls')).json()) as Call[];
   return all.filter((c) => c.method === method && c.path.endsWith(end));
