@@ -82,7 +82,7 @@ describe('what is typed', () => {
   it('is merged with what another saved, and asked about where both wrote', async () => {
     const theirs = at('v2', '原');
     theirs.content.overview = '他的概况';
-    vi.spyOn(core, 'target').mockResolvedValueOnce(clone(theirs)).mockResolvedValueOnce(at('v3', '他的目标'));
+    vi.spyOn(core, 'target').mockResolvedValueOnce(clone(theirs)).mockResolvedValueOnce(at('v4', '他的目标'));
     const save = vi.spyOn(core, 'saveTarget').mockRejectedValueOnce(new Problem(412, { code: 'STALE' })).mockImplementationOnce(async (_id, sent) => ({ ...at('v3', ''), content: sent })).mockRejectedValueOnce(new Problem(412, { code: 'STALE' }));
     const { saving, type, typed } = begin();
     type('我的');
@@ -93,6 +93,10 @@ describe('what is typed', () => {
     expect(await saving.save()).toBe(false);
     expect(saving.conflicts.value.map((c) => c.field)).toContain('annualGoal');
     expect(typed.value!.annualGoal).toBe('我的二');
+    saving.changed();
+    await vi.advanceTimersByTimeAsync(3100);
+    expect(readLocal('me', 't1'), 'kept as begun from what both began from, so that a reload asks again').toMatchObject({ baseEtag: 'v3', base: { annualGoal: '我的' } });
+    expect(vi.mocked(core.saveDraft).mock.calls.pop()![2]).toBe('v3');
   });
 
   it('typed while the answer is on its way stays on top of it', async () => {

@@ -215,6 +215,28 @@ test('two editors: other places are merged, the same place is asked about', asyn
   expect((await calls(page, 'PUT', '/targets/t-1')).pop()!.body!.annualGoal).toBe('我又写的目标');
 });
 
+for (const [left, forgets] of [['a reload', false], ['going to another machine, which knows the draft alone', true]] as const) {
+  test(`a choice between two editors that was not made is asked for again after ${left}`, async ({ page }) => {
+    await openForm(page);
+    await other(page, { annualGoal: '他人写的目标' });
+    await goal(page).fill('我写的目标');
+    await page.locator('#f-phone').focus();
+    await expect(asked(page)).toContainText('我写的目标');
+    for (const times of [1, 2]) {
+      await expect.poll(async () => (await calls(page, 'PUT', '/drafts/t-1')).length, { timeout: 8000 }).toBe(times); // kept by now, here and there
+      if (forgets) await page.evaluate(() => localStorage.clear());
+      await page.reload();
+      await expect(asked(page)).toContainText('我写的目标');
+      await expect(asked(page)).toContainText('他人写的目标');
+    }
+    expect((await read(page)).content.annualGoal).toBe('他人写的目标');
+    await asked(page).getByText('他人写的目标').click();
+    await asked(page).getByRole('button', { name: '按所选合并并保存' }).click();
+    await expect(state(page)).toHaveAttribute('data-state', 'saved');
+    await expect(goal(page)).toHaveValue('他人写的目标');
+  });
+}
+
 test('a file chosen in the form is listed, and the same file can be chosen again', async ({ page }) => {
   await openForm(page);
   const input = page.locator('#s-files input[type=file]');

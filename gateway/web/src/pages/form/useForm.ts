@@ -3,12 +3,12 @@ import { computed, inject, nextTick, provide, ref, watch, type InjectionKey } fr
 import { core } from '@/api/core';
 import { newKey } from '@/api/ids';
 import { isProblem } from '@/api/problem';
-import type { Comment, Finding, Target, TargetContent } from '@/api/types';
+import type { Comment, Draft, Finding, Target, TargetContent } from '@/api/types';
 import { problemText } from '@/api/words';
 import { queryClient } from '@/query';
 import { useSession } from '@/session/session';
 import { useTrouble } from '@/session/trouble';
-import { readLocal } from './local';
+import { readLocal, type LocalCopy } from './local';
 import { merge } from './merge';
 import { writeField } from './paths';
 import { reveal } from './reveal';
@@ -35,7 +35,7 @@ export function createForm(id: string) {
       const local = readLocal(person, id);
       const draft = current.allowed.includes('save') ? await core.draft(id).catch(() => null) : null;
       const newest = local && (!draft || local.at > draft.savedAt) ? local : draft;
-      saving.begin(current, newest && current.allowed.includes('save') ? resume(current, newest.content, newest.baseEtag, local?.base) : undefined);
+      saving.begin(current, newest && current.allowed.includes('save') ? resume(current, newest, local) : undefined);
       if (current.allowed.includes('save')) void checks.now();
       else checks.result.value = { findings: current.findings, weights: current.weights };
     } catch (problem) {
@@ -44,11 +44,15 @@ export function createForm(id: string) {
     }
   }
 
-  /** What was typed and not saved goes on; where the record moved on meanwhile, it is merged from the base we know. */
-  function resume(current: Target, typed: TargetContent, etag: string, base?: TargetContent): TargetContent {
-    if (bare(etag) === bare(current.etag)) return typed;
-    const merged = merge(base ?? current.content, typed, current.content);
-    saving.conflicts.value = merged.conflicts;
+  /**
+   * What was typed and not saved goes on; where the record moved on meanwhile, it is merged from the base we know. Of a draft from
+   * another machine nobody knows the base: then whatever both say differently is asked about.
+   */
+  function resume(current: Target, typed: Draft | LocalCopy, local: LocalCopy | null): TargetContent {
+    if (bare(typed.baseEtag) === bare(current.etag)) return typed.content;
+    const base = local && bare(local.baseEtag) === bare(typed.baseEtag) ? local.base : { indicators: [] };
+    const merged = merge(base, typed.content, current.content);
+    saving.ask(merged.conflicts, { base, etag: typed.baseEtag });
     return merged.content;
   }
 

@@ -8,6 +8,8 @@ import { merge, type Conflict } from './merge';
 import { clone, same } from './paths';
 
 export type SaveState = 'saved' | 'dirty' | 'saving' | 'waiting' | 'failed';
+/** From which state of the record something was typed. */
+export interface Origin { base: TargetContent; etag: string }
 const DRAFT_AFTER = 3000;
 const LOCAL_AFTER = 300;
 const AGAIN_AFTER = 3000;
@@ -25,6 +27,7 @@ export function useSaving(target: Ref<Target | null>, content: Ref<TargetContent
   const taken = ref(0);
   const draftSafe = ref(true);
   let drafted = false;
+  let origin: Origin | null = null;
   let timers = { local: 0, draft: 0, again: 0 };
   let running: Promise<boolean> | null = null;
 
@@ -50,8 +53,17 @@ export function useSaving(target: Ref<Target | null>, content: Ref<TargetContent
     if (!timers.draft) timers.draft = window.setTimeout(draft, DRAFT_AFTER);
   }
 
+  /** While a choice is open, what both edits began from: a page that is closed meanwhile asks again when it is opened. */
+  function from(): Origin {
+    return conflicts.value.length && origin ? origin : { base: base.value!, etag: target.value!.etag };
+  }
+  function ask(open: Conflict[], since: Origin): void {
+    conflicts.value = open;
+    origin = since;
+  }
+
   function local(): void {
-    if (dirty()) keepLocal(person, target.value!.id, { content: content.value!, base: base.value!, baseEtag: target.value!.etag, at: new Date().toISOString() });
+    if (dirty()) keepLocal(person, target.value!.id, { content: content.value!, base: from().base, baseEtag: from().etag, at: new Date().toISOString() });
   }
 
   async function draft(): Promise<void> {
@@ -60,7 +72,7 @@ export function useSaving(target: Ref<Target | null>, content: Ref<TargetContent
     if (!dirty() || running) return;
     const sent = JSON.stringify(content.value);
     try {
-      await core.saveDraft(target.value!.id, content.value!, target.value!.etag);
+      await core.saveDraft(target.value!.id, content.value!, from().etag);
       drafted = true;
       if (sent === JSON.stringify(content.value)) draftSafe.value = true;
       else changed();
@@ -107,11 +119,11 @@ export function useSaving(target: Ref<Target | null>, content: Ref<TargetContent
   /** Another saved in between: true where all could be joined without asking. */
   function stale(current: Target): boolean {
     const merged = merge(base.value!, content.value!, current.content);
+    ask(merged.conflicts, { base: base.value!, etag: target.value!.etag });
     target.value = current;
     base.value = clone(current.content);
     content.value = merged.content;
     taken.value = merged.taken.length;
-    conflicts.value = merged.conflicts;
     if (merged.conflicts.length) state.value = 'dirty';
     return merged.conflicts.length === 0;
   }
@@ -148,5 +160,5 @@ export function useSaving(target: Ref<Target | null>, content: Ref<TargetContent
     timers = { local: 0, draft: 0, again: 0 };
   }
 
-  return { base, state, savedAt, refusal, conflicts, taken, draftSafe, mayWrite, dirty, begin, changed, draft, save, stop };
+  return { base, state, savedAt, refusal, conflicts, taken, draftSafe, mayWrite, dirty, ask, begin, changed, draft, save, stop };
 }
