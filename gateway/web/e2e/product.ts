@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { expect, type Browser, type Page } from '@playwright/test';
+import { expect, type Browser, type BrowserContext, type Cookie, type Page } from '@playwright/test';
 
 /** Signs in on Keycloak's page as a demo account and waits for the product's own top bar. */
 export async function signIn(page: Page, user: string, path = '/'): Promise<void> {
@@ -7,13 +7,31 @@ export async function signIn(page: Page, user: string, path = '/'): Promise<void
   await expect(page.getByTestId('user-menu')).toBeVisible({ timeout: 30_000 });
 }
 
-/** A window of its own for one person, in one post where there are several, at the page named. */
+/** The cookies of who has signed in during this run: one sign-in a person, kept in memory and never in a file. */
+const kept = new Map<string, Cookie[]>();
+
+/**
+ * A window of its own for one person, in one post where there are several, at the page named. Who signed in before keeps that session
+ * as long as the gateway says that it stands; a journey that is about signing in or out, or ends sessions, signs in for itself.
+ */
 export async function openAs(browser: Browser, user: string, path: string, post?: string): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
-  await enter(page, user, path);
+  const before = kept.get(user);
+  const context = await browser.newContext(before ? { storageState: { cookies: before, origins: [] } } : {});
+  const page = await context.newPage();
+  if (before && (await stands(context))) await page.goto(path);
+  else {
+    await context.clearCookies();
+    await enter(page, user, path);
+  }
   if (post) await page.getByRole('button', { name: post }).click();
   await expect(page.getByTestId('user-menu')).toBeVisible({ timeout: 30_000 });
+  kept.set(user, await context.cookies());
   return page;
+}
+
+async function stands(context: BrowserContext): Promise<boolean> {
+  const answer = await context.request.get('/session');
+  return answer.ok() && ((await answer.json()) as { signedIn: boolean }).signedIn;
 }
 
 async function enter(page: Page, user: string, path: string): Promise<void> {
