@@ -8,6 +8,7 @@ test('the auditor reads who did what, narrows it to a record and to a person, an
   await expect(rows).toHaveCount(3);
   await expect(rows.first()).toContainText('同意目标');
   await expect(rows.first()).toContainText('单位负责人 → 主管部门审核');
+  await expect(rows.last()).toContainText('新增 3 · 修改 0 · 摘要 9f9f9f9f9f9f'); // what machines wrote, in words
   await page.getByRole('button', { name: '只看第 3 条的对象' }).click();
   await expect(rows).toHaveCount(2);
   await expect(page).toHaveURL(/record=t-1/);

@@ -1,4 +1,5 @@
 export default {
   title: 'Trail', note: 'Every act in this bureau stands here, each linked to the one before; nobody can change or remove one.', empty: 'Nothing has been done yet', seq: 'No.', at: 'Business time', systemTime: 'System time {at}', person: 'Person', role: 'Post', action: 'Act', record: 'Record', step: 'Step', reason: 'Opinion or detail',
+  told: { created: '{n} added', updated: '{n} changed', unchanged: '{n} unchanged', sha256: 'digest {n}' },
   table: 'Table of the trail', byPerson: 'Find by name', oneRecord: 'This record only', narrow: 'Only the record of entry {seq}', older: 'Older', verify: 'Verify', check: 'Verification', never: 'It was never verified', waiting: 'Waiting to begin', running: 'Verifying, {done} entries done', runningOf: 'Verifying, {done} of {total} entries done', startedBy: 'started by {name} at {at}', finishedBy: 'started by {name}, finished at {at}', cancel: 'Cancel verification', cancelled: 'Cancelled after {done} entries', failed: 'It failed: {why}', before: 'Last result', head: 'last digest {head}', whole: 'Whole: {events} entries linked, {anchors} noted heads agree', broken: 'Entry {seq} does not hold: {fault}',
 };
