@@ -33,4 +33,19 @@ class ApiSnapshotTests {
 
         assertThat(ApiSnapshot.takenAway(BEFORE, now)).isEmpty();
     }
+
+    @Test
+    void aParameterMayTakeMoreAndNeverLess() {
+        JsonNode before = parameter("[\"P\",\"Q\"]");
+
+        assertThat(ApiSnapshot.takenAway(before, parameter("[\"P\",\"Q\",\"R\"]")))
+                .isEmpty();
+        assertThat(ApiSnapshot.takenAway(before, parameter("[\"P\"]"))).containsExactly("/parameters/tab/enum: \"Q\"");
+        assertThat(ApiSnapshot.takenAway(before, JSON.readTree("{\"parameters\":[]}")))
+                .hasSize(1);
+    }
+
+    private static JsonNode parameter(String values) {
+        return JSON.readTree("{\"parameters\":[{\"in\":\"query\",\"name\":\"tab\",\"enum\":" + values + "}]}");
+    }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -88,6 +89,15 @@ public final class ApiSnapshot {
         return names;
     }
 
+    /** The parameter of the same name at the same place: what it takes may have grown. */
+    private static Optional<JsonNode> parameter(JsonNode before, JsonNode now) {
+        return now.valueStream()
+                .filter(element -> before.has("in")
+                        && before.path("in").equals(element.path("in"))
+                        && before.path("name").equals(element.path("name")))
+                .findFirst();
+    }
+
     private static List<String> takenAway(JsonNode before, JsonNode now, String path, Set<String> requested) {
         List<String> missing = new ArrayList<>();
         if (before.isObject()) {
@@ -105,7 +115,14 @@ public final class ApiSnapshot {
             now.forEach(there::add);
             before.forEach(element -> {
                 if (!there.contains(element)) {
-                    missing.add(path + ": " + element);
+                    parameter(element, now)
+                            .ifPresentOrElse(
+                                    same -> missing.addAll(takenAway(
+                                            element,
+                                            same,
+                                            path + "/" + element.path("name").asString(""),
+                                            requested)),
+                                    () -> missing.add(path + ": " + element));
                 }
             });
             String[] parts = path.split("/", -1);
