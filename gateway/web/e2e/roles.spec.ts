@@ -122,6 +122,23 @@ test('one who serves in two bureaus picks one, sees that one only, and goes over
   await page.context().close();
 });
 
+const SIDES: [string, string | undefined, string[]][] = [
+  ['140902.clerk', undefined, ['工作台', '项目', '绩效目标', '填报', '导入申报表', '目标列表', '代编委托', '帮助']],
+  ['140902.head', undefined, ['工作台', '项目', '绩效目标', '审核', '目标列表', '代编委托', '机构与职责', '帮助']],
+  ['140902.department', '部门经办', ['工作台', '项目', '绩效目标', '导入申报表', '审核', '代编', '目标列表', '代编委托', '机构与职责', '帮助']],
+  ['140902.department', '部门负责人', ['工作台', '项目', '绩效目标', '审核', '目标列表', '代编委托', '机构与职责', '帮助']],
+];
+for (const [user, post, entries] of SIDES) {
+  test(`${user}${post ? ` as ${post}` : ''} finds what his side of filling in for a unit needs, and nothing else`, async ({ browser }) => {
+    const page = await openAs(browser, user, `${HOME}/entrustments`, post);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('代编委托');
+    await expect(page.getByRole('form', { name: '登记委托' }).or(page.getByTestId('entrustments')).first()).toBeVisible();
+    expect(await menu(page)).toEqual(entries);
+    await clean(page);
+    await page.context().close();
+  });
+}
+
 test('the outside user finds the one project that he is invited to, and the department that invited him says so', async ({ browser }) => {
   const page = await openAs(browser, '140902.outside', `${HOME}/projects`);
   await expect(page.getByRole('row', { name: /2027年农业机械化服务补助/ })).toBeVisible();

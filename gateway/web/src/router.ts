@@ -12,6 +12,7 @@ const inside: RouteRecordRaw[] = [
   { path: 'targets/:id', name: 'form', component: () => import('./pages/form/FormPage.vue'), meta: { section: 'targets', entry: 'fill', rail: true, needs: NEEDS.targets } },
   { path: 'review/:id?', name: 'review', component: () => import('./pages/review/ReviewPage.vue'), meta: { section: 'targets', entry: 'review', rail: true, bare: true, needs: NEEDS.review } },
   { path: 'reply', name: 'reply', component: () => import('./pages/reply/ReplyPage.vue'), meta: { section: 'targets', entry: 'reply', needs: NEEDS.reply } },
+  { path: 'entrustments', name: 'entrust', component: () => import('./pages/entrust/EntrustPage.vue'), meta: { section: 'targets', entry: 'entrust', needs: NEEDS.entrust } },
   { path: 'counties', name: 'board', component: () => import('./pages/board/BoardPage.vue'), meta: { section: 'board', needs: NEEDS.board } },
   { path: 'counties/:county', name: 'county', component: () => import('./pages/board/CountyPage.vue'), meta: { section: 'board', needs: NEEDS.board } },
   { path: 'counties/:county/targets/:id', name: 'snapshot', component: () => import('./pages/board/SnapshotPage.vue'), meta: { section: 'board', needs: NEEDS.board } },

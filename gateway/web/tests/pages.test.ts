@@ -65,12 +65,18 @@ describe('the menu', () => {
     expect(keys(['SUPERVISE'])).toEqual(['workbench', 'board', 'help']);
     expect(keys(['SUBJECT_READ', 'TARGET_READ', 'TARGET_WRITE'])).toContain('import');
     expect(keys(['TARGET_READ', 'TARGET_AGREE_SECTOR'])).not.toContain('import');
+    expect(keys(['TARGET_READ', 'TARGET_FILL_IN', 'TARGET_ENTRUST'])).toEqual(['workbench', 'targets', 'import', 'fillIn', 'list', 'entrust', 'help']);
     expect(menuFor(['SUPERVISE', 'SUBJECT_READ', 'TARGET_READ', 'READ_LOG_READ']).length).toBeLessThanOrEqual(8);
   });
   it('brings the returned ones first while there are any', () => {
     expect(tabsFor(true, { RETURNED: 1 })[0]).toBe('RETURNED');
     expect(tabsFor(true, { RETURNED: 0 })[0]).toBe('UNSENT');
     expect(tabsFor(false, { RETURNED: 5 })[0]).toBe('PENDING');
+  });
+  it('show what is filled in for units to those only who fill in or confirm', () => {
+    expect(tabsFor(false, {}, (c) => c === 'TARGET_AGREE_UNIT').slice(0, 2)).toEqual(['PENDING', 'CONFIRM']);
+    expect(tabsFor(false, {}, (c) => c === 'TARGET_FILL_IN').slice(0, 2)).toEqual(['PENDING', 'FILL_IN']);
+    expect(tabsFor(false, {}, () => false)).not.toContain('CONFIRM');
   });
 });
 

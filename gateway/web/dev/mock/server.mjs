@@ -4,13 +4,14 @@ import * as D from './data.mjs';
 
 const PORT = Number(process.argv[2] ?? 5180);
 const PEOPLE = {
-  clerk: { bureau: '140902', name: '刘建平', posts: [['UNIT_CLERK', D.UNIT]], caps: ['SUBJECT_READ', 'TARGET_READ', 'TARGET_WRITE', 'TARGET_SUBMIT'], today: '2026-10-14' },
-  head: { bureau: '140902', name: '郭志强', posts: [['UNIT_HEAD', D.UNIT]], caps: ['SUBJECT_READ', 'TARGET_READ', 'TARGET_AGREE_UNIT'], today: '2026-10-16' },
+  clerk: { bureau: '140902', name: '刘建平', posts: [['UNIT_CLERK', D.UNIT]], caps: ['SUBJECT_READ', 'TARGET_READ', 'TARGET_WRITE', 'TARGET_SUBMIT', 'TARGET_ENTRUST'], today: '2026-10-14' },
+  head: { bureau: '140902', name: '郭志强', posts: [['UNIT_HEAD', D.UNIT]], caps: ['SUBJECT_READ', 'TARGET_READ', 'TARGET_AGREE_UNIT', 'TARGET_ENTRUST'], today: '2026-10-16' },
   department: { bureau: '140902', name: '李建国', posts: [['DEPT_LEAD', D.DEPT], ['DEPT_CLERK', D.DEPT]], caps: ['SUBJECT_READ', 'SUBJECT_INVITE', 'TARGET_READ', 'TARGET_AGREE_DEPARTMENT'], today: '2026-10-16' },
   performance: { bureau: '140902', name: '张海霞', posts: [['FIN_PERF', { id: 'o3', code: '003', name: '绩效股' }]], caps: ['SUBJECT_READ', 'TARGET_READ', 'TARGET_AGREE_PERFORMANCE', 'COVERAGE_READ', 'GRANT_READ', 'READ_LOG_READ', 'RULES_READ'], today: '2026-10-20' },
   budget: { bureau: '140902', name: '赵敏', posts: [['FIN_BUDGET', { id: 'o2', code: '002', name: '预算股' }]], caps: ['SUBJECT_READ', 'TARGET_READ', 'BUDGET_REPLY', 'SUBJECT_IMPORT'], today: '2026-10-20' },
   supervisor: { bureau: '140900', name: '赵国强', posts: [['CITY_SUPERVISOR', { id: 'c3', code: '003', name: '绩效管理科' }]], caps: ['SUPERVISE', 'GRANT_READ'], today: '2026-10-20' },
 };
+PEOPLE.filler = { bureau: '140902', name: '王丽', posts: [['DEPT_CLERK', D.DEPT]], caps: ['SUBJECT_READ', 'TARGET_READ', 'TARGET_AGREE_DEPARTMENT', 'TARGET_FILL_IN', 'TARGET_ENTRUST'], today: '2026-10-16' };
 PEOPLE.auditor = { bureau: '140902', name: '贾明亮', posts: [['LOG_AUDITOR', { id: 'o0', code: '140902', name: '忻府区财政局' }]], caps: ['READ_LOG_READ', 'TRAIL_READ', 'GRANT_READ'], today: '2026-10-20' };
 PEOPLE.admin = { bureau: '140902', name: '赵敏', posts: [['TENANT_ADMIN', { id: 'm0', code: '140902', name: '忻府区财政局' }]], caps: ['GRANT_READ', 'COVERAGE_READ'], rights: ['ORG_UNIT_WRITE', 'MECHANISM_WRITE', 'ROSTER_IMPORT', 'HANDOVER', 'POST_READ'], today: '2026-10-20' };
 PEOPLE.security = { bureau: '140902', name: '钱进', posts: [['SECURITY_ADMIN', { id: 'm0', code: '140902', name: '忻府区财政局' }]], caps: ['GRANT_READ', 'COVERAGE_READ'], rights: ['POST_GRANT', 'ROSTER_IMPORT', 'HANDOVER', 'POST_READ'], today: '2026-10-20' };
@@ -18,7 +19,7 @@ PEOPLE.projectleader = { bureau: '140902', name: '温建军', posts: [['PROJECT_
 PEOPLE.chooser = { bureau: undefined, name: '贾明亮', posts: [], caps: [], today: '2026-10-20', serves: ['140900', '140902'] };
 PEOPLE.operator = { bureau: undefined, name: '平台运营', posts: [], caps: [], today: '2026-10-20', operator: true };
 const NAMES = { 140902: '忻府区财政局', 140900: '忻州市财政局' };
-const fresh = () => ({ out: false, down: false, rev: 7, content: D.content(), draft: null, submitted: false, statuses: {}, fault: false, broken: false, moved: false, late: false, cancelled: false, further: false, verified: false, verifications: [], mechanisms: {}, units: D.bodies(), people: D.people(), offices: { m2: ['m1'] }, factor: ['SECURITY_ADMIN'], factorRev: 1, invitations: [], handovers: [], settled: false, attachments: [{ id: 'a1', name: '初步设计批复.pdf', size: 482133, contentType: 'application/pdf', lineId: 'l1', at: '2026-10-13T02:00:00Z', by: '刘建平', state: 'STORED' }], calls: [], answered: new Map() });
+const fresh = () => ({ out: false, down: false, rev: 7, content: D.content(), draft: null, submitted: false, statuses: {}, fault: false, broken: false, moved: false, late: false, cancelled: false, further: false, verified: false, verifications: [], mechanisms: {}, units: D.bodies(), people: D.people(), offices: { m2: ['m1'] }, factor: ['SECURITY_ADMIN'], factorRev: 1, invitations: [], entrustments: [], handovers: [], settled: false, attachments: [{ id: 'a1', name: '初步设计批复.pdf', size: 482133, contentType: 'application/pdf', lineId: 'l1', at: '2026-10-13T02:00:00Z', by: '刘建平', state: 'STORED' }], calls: [], answered: new Map() });
 const state = fresh();
 
 const user = (req) => /mock=(\w+)/.exec(req.headers.cookie ?? '')?.[1] ?? '';
@@ -29,14 +30,17 @@ function json(res, status, body, type = 'application/json') {
   res.end(body === undefined ? '' : JSON.stringify(body));
 }
 function target(id, who) {
-  const mine = who === 'clerk' && id === 't-1' && !state.submitted;
-  const content = mine ? state.content : who === 'clerk' && state.submitted ? state.content : D.reviewed();
+  const entrusted = state.entrustments.find((e) => e.state === 'IN_FORCE');
+  const fills = who === 'clerk' || (who === 'filler' && entrusted !== undefined);
+  const mine = fills && id === 't-1' && !state.submitted;
+  const fillIn = entrusted && id === 't-1' ? { personName: '王丽', orgUnit: '农业农村局', takenOver: state.taken === true } : undefined;
+  const content = mine ? state.content : fills && state.submitted ? state.content : D.reviewed();
   const row = D.rows('SUBMITTED', 'FIN_PERF').find((r) => r.id === id) ?? D.rows('SUBMITTED', 'FIN_PERF')[0];
-  const step = mine ? 'UNIT' : { clerk: 'UNIT_HEAD', head: 'UNIT_HEAD', department: 'DEPARTMENT', budget: 'BUDGET_REPLY' }[who] ?? 'FIN_PERF';
-  const allowed = mine ? ['save', 'submit', 'attach', 'export', 'delete'] : who === 'clerk' ? ['withdraw', 'export'] : who === 'budget' ? ['reply', 'export'] : ['agree', 'return', 'export'];
+  const step = mine ? 'UNIT' : { clerk: 'UNIT_HEAD', filler: fills ? 'UNIT_HEAD' : 'DEPARTMENT', head: 'UNIT_HEAD', department: 'DEPARTMENT', budget: 'BUDGET_REPLY' }[who] ?? 'FIN_PERF';
+  const allowed = mine ? ['save', 'submit', 'attach', 'export', 'delete'] : fills ? ['withdraw', 'export'] : who === 'budget' ? ['reply', 'export'] : ['agree', 'return', 'export'];
   return {
     id, kind: 'PROJECT', fiscalYear: 2027, subject: { ...row.subject, amount: row.amount }, orgUnit: row.orgUnit, department: row.department, status: mine ? 'DRAFT' : 'SUBMITTED', step, version: mine ? 1 : 2,
-    etag: `v${state.rev}`, steps: D.steps(step), content, findings: mine ? D.findings(content) : D.findings(content).filter((f) => ['MNY-03', 'SAT-02'].includes(f.rule)),
+    etag: `v${state.rev}`, steps: D.steps(step).map((s) => (fillIn && !fillIn.takenOver && s.key === 'UNIT_HEAD' ? { ...s, name: '确认代编', confirms: true } : s)), fillIn, entrusted: entrusted && { department: '农业农村局', askedBy: entrusted.askedBy.name, validTo: entrusted.validTo }, content, findings: mine ? D.findings(content) : D.findings(content).filter((f) => ['MNY-03', 'SAT-02'].includes(f.rule)),
     comments: mine ? [] : [{ id: 'c1', field: 'indicators[l6].value', text: '增产 3500 公斤，按 5000 亩折每亩 0.7 公斤，同类中位 35 公斤。单位是否应为“吨”？', author: { name: '张海霞', post: 'FIN_PERF', orgUnit: '绩效股' }, at: '2026-10-20T01:42:00Z', versionNo: 2, resolved: false }],
     attachments: state.attachments,
     allowed, refusals: {}, updatedAt: '2026-10-14T02:32:00Z', updatedBy: '刘建平',
@@ -48,7 +52,7 @@ function workbench(who) {
   const clerk = who === 'clerk';
   const mine = D.rows('DRAFT', 'UNIT').slice(0, 5).map((r, i) => ({ ...r, status: ['DRAFT', 'RETURNED', 'SUBMITTED', 'SUBMITTED', 'APPROVED'][i], step: ['UNIT', 'UNIT', 'DEPARTMENT', 'FIN_PERF', undefined][i], must: i === 0 ? 3 : 0 }));
   const progress = D.matrix().rows.map((r) => ({ department: r.orgUnit, expected: r.expected, unsent: r.unsent, returned: r.returned, unitHead: 0, departmentReview: r.byStep.DEPARTMENT, finSector: r.byStep.FIN_SECTOR, finPerf: r.byStep.FIN_PERF, budgetReply: r.approved - 2, approved: 2 }));
-  return { role: clerk ? 'UNIT_CLERK' : PEOPLE[who].posts[0][0], fiscalYear: 2027, today: PEOPLE[who].today, tabs: clerk ? TABS.clerk : TABS.other, queue: clerk ? [] : D.rows('SUBMITTED', 'FIN_PERF').slice(0, 8), mine: clerk ? mine : [], undeclared: clerk ? [{ id: 's-9', code: '14090227T000000009001', name: '2027年农村饮水安全维修养护', attribute: 'CONTINUING', orgUnit: D.UNIT, amount: '1200000.00' }] : [], progress: clerk || !PEOPLE[who].caps.includes('TARGET_READ') ? [] : progress };
+  return { role: clerk ? 'UNIT_CLERK' : PEOPLE[who].posts[0][0], fiscalYear: 2027, today: PEOPLE[who].today, tabs: clerk ? TABS.clerk : TABS.other, queue: clerk ? [] : D.rows('SUBMITTED', 'FIN_PERF').slice(0, 8), mine: clerk ? mine : who === 'filler' && state.entrustments.length ? [{ ...mine[0], status: 'RETURNED' }] : [], undeclared: clerk || (who === 'filler' && state.entrustments.length) ? [{ id: 's-9', code: '14090227T000000009001', name: '2027年农村饮水安全维修养护', attribute: 'CONTINUING', orgUnit: D.UNIT, amount: '1200000.00' }] : [], progress: clerk || !PEOPLE[who].caps.includes('TARGET_READ') ? [] : progress };
 }
 const board = () => {
   const rows = D.COUNTIES.map(([id, name, projects, approved], i) => ({ bureau: { id, name }, numbers: projects ? { projects, draft: 2, submitted: projects - approved - 2 > 0 ? projects - approved - 2 : 0, returned: 1, approved, amount: String(projects * 1234567.5), approvedAmount: String(approved * 1234567.5), coverage: String(approved / projects) } : null, grant: projects ? { state: id === '140930' ? 'EXPIRING' : 'IN_FORCE', until: id === '140930' ? '2026-10-31' : '2027-06-30' } : { state: 'NONE', until: null }, lastLookAt: projects && i % 3 ? '2026-10-19T08:20:00Z' : null }));
@@ -81,8 +85,9 @@ function answer(req, res, url, body) {
   if (core === '/me') return json(res, 200, { person: { id: who, name: p.name }, bureau: { id: p.bureau, name: NAMES[p.bureau] }, post, posts: postsOf(p), capabilities: p.caps, business: { today: p.today, offset: 'P-34D' }, years: [2026, 2027], features: {} });
   if (core === '/workbench') return json(res, 200, workbench(who));
   if (core === '/projects') return json(res, 200, { items: D.rows('DRAFT', 'UNIT').filter((r) => !url.searchParams.get('q') || JSON.stringify(r).includes(url.searchParams.get('q'))).map((r) => ({ ...r.subject, orgUnit: r.orgUnit, department: r.department, amount: r.amount, target: [{ id: 't-1', status: 'DRAFT', step: 'UNIT', version: 1 }, { id: 't-2', status: 'RETURNED', step: 'UNIT', version: 2 }, { id: 't-3', status: 'SUBMITTED', step: 'FIN_PERF', version: 1 }, { id: 't-4', status: 'APPROVED', version: 1 }][r.id.slice(2) - 1] ?? null })), next: null });
+  if (core.startsWith('/entrustments')) return entrustmentAnswer(req, res, core.split('/')[2], body, p, post);
   if (/^\/projects\/[^/]+\/invitations/.test(core)) return invitationAnswer(req, res, core.split('/')[4], body);
-  if (core === '/targets' && req.method === 'GET') { const tab = url.searchParams.get('tab'); const tabs = who === 'clerk' ? TABS.clerk : TABS.other; const items = tab === 'RETURNED' && who === 'clerk' ? D.rows('RETURNED', 'UNIT').slice(2, 3) : D.rows(tab === 'UNSENT' ? 'DRAFT' : tab === 'APPROVED' ? 'APPROVED' : 'SUBMITTED', who === 'clerk' ? 'UNIT' : who === 'budget' ? 'BUDGET_REPLY' : 'FIN_PERF'); return json(res, 200, { items, next: 'abc', tabs }); }
+  if (core === '/targets' && req.method === 'GET') { const tab = url.searchParams.get('tab'); const tabs = who === 'clerk' ? TABS.clerk : TABS.other; const items = tab === 'RETURNED' && who === 'clerk' ? D.rows('RETURNED', 'UNIT').slice(2, 3) : D.rows(tab === 'UNSENT' ? 'DRAFT' : tab === 'APPROVED' ? 'APPROVED' : 'SUBMITTED', who === 'clerk' ? 'UNIT' : who === 'budget' ? 'BUDGET_REPLY' : 'FIN_PERF'); const filled = { personName: '王丽', orgUnit: '农业农村局', takenOver: false }; return json(res, 200, tab === 'CONFIRM' || tab === 'FILL_IN' ? { items: D.rows(tab === 'CONFIRM' ? 'SUBMITTED' : 'DRAFT', tab === 'CONFIRM' ? 'UNIT_HEAD' : 'UNIT').slice(0, 1).map((r) => ({ ...r, fillIn: filled })), next: null, tabs: { ...tabs, CONFIRM: 1, FILL_IN: 1 } } : { items, next: 'abc', tabs }); }
   if (core.startsWith('/target-imports')) return json(res, 201, { importId: 'i1', target: target('t-1', who), notes: [{ code: 'FULLWIDTH', sheet: '申报表', cell: 'F14', label: '指标值', field: 'indicators[l5].value', detail: '“１６００元/亩”已按半角读取，没有方向。', remedy: '在表单中选择方向', level: 'SHOULD' }, { code: 'EXTRA_SHEET', sheet: '说明', detail: '工作表“说明”未读取。', level: 'HINT' }], layout: { sheet: '申报表', labels: ['项目名称', '主管部门及代码', '实施单位', '总体目标', '绩效指标'] } });
   const one = /^\/targets\/([^/]+)(\/.*)?$/.exec(core);
   if (one) return targetAnswer(req, res, url, body, one[1], one[2] ?? '', who);
@@ -179,6 +184,15 @@ function directoryAnswer(req, res, url, path, body) {
   if (body.validTo < post.validFrom) return problem(res, 422, 'ENDS_BEFORE_IT_BEGINS', '结束日期早于开始日期。', { field: 'validTo' });
   post.validTo = body.validTo;
   return json(res, 200, post);
+}
+function entrustmentAnswer(req, res, id, body, by, post) {
+  const units = [{ ...D.UNIT, headed: true }, { id: 'ou-120007', code: '120007', name: '农机推广站', headed: false }].filter((u) => post.role.startsWith('DEPT') || u.id === D.UNIT.id);
+  const free = units.filter((u) => !state.entrustments.some((e) => e.state === 'IN_FORCE' && e.orgUnit.id === u.id));
+  if (req.method === 'GET') return json(res, 200, { items: state.entrustments, units: free });
+  if (id) { const one = state.entrustments.find((e) => e.id === id); Object.assign(one, { state: 'ENDED', endedAt: '2026-10-16T03:00:00Z', endedBy: by.name }); return json(res, 200, one); }
+  if (body.validTo < by.today) return problem(res, 422, 'ENTRUSTMENT_DAYS', `截止日期不能早于今天 ${by.today}。`, { field: 'validTo' });
+  state.entrustments.unshift({ id: `e${state.entrustments.length}`, orgUnit: units.find((u) => u.id === body.orgUnitId), department: D.DEPT, fiscalYear: body.fiscalYear, reason: body.reason, validFrom: by.today, validTo: body.validTo, askedBy: { name: by.name, role: post.role, orgUnit: post.orgUnit.name }, askedAt: '2026-10-16T02:00:00Z', state: 'IN_FORCE', etag: '"v1"' });
+  return json(res, 201, state.entrustments[0]);
 }
 const NEXT = ['ACTIVE', 'READ_ONLY', 'SUSPENDED', 'CLOSED'];
 const bureauRow = (id, name, more = {}) => { const status = state.statuses[id] ?? 'ACTIVE'; return { id, name, region: name, level: id.endsWith('00') ? 'CITY' : 'COUNTY', parentId: id === '140900' ? undefined : '140900', divisionCode: id, status, nextStatuses: status === 'CLOSED' ? [] : NEXT.filter((n) => n !== status), partition: 'main', accounts: { state: 'IN_STEP', open: 0 }, ...more }; };

@@ -14,6 +14,9 @@ export const core = {
   invitations: (project: string) => get<T.InvitationList>(`${CORE}/projects/${enc(project)}/invitations`),
   invite: (project: string, entry: T.InvitationEntry, key: string) => post<T.Invitation>(`${CORE}/projects/${enc(project)}/invitations`, entry, { key }),
   endInvitation: (project: string, id: string, validTo: string, ifMatch: string) => request<T.Invitation>('PATCH', `${CORE}/projects/${enc(project)}/invitations/${enc(id)}`, { body: { validTo }, ifMatch }).then((answer) => answer.data),
+  entrustments: (year: number) => get<T.EntrustmentList>(`${CORE}/entrustments`, { year }),
+  entrust: (entry: T.EntrustmentEntry, key: string) => post<T.Entrustment>(`${CORE}/entrustments`, entry, { key }),
+  endEntrustment: (id: string, ifMatch: string, key: string) => post<T.Entrustment>(`${CORE}/entrustments/${enc(id)}/end`, undefined, { ifMatch, key }),
   targets: (query: ListQuery) => get<T.Page<T.TargetRow>>(`${CORE}/targets`, query as Q),
   createTarget: (subjectId: string, fiscalYear: number, key: string) => post<T.Target>(`${CORE}/targets`, { subjectId, fiscalYear }, { key }),
   target: async (id: string): Promise<T.Target> => {

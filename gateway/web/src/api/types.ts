@@ -11,7 +11,7 @@ export type Level2 =
 export type Operator = 'GE' | 'GT' | 'EQ' | 'LT' | 'LE' | 'QUALITATIVE';
 export type Attribute = 'NEW' | 'CONTINUING';
 export type Verb = 'save' | 'submit' | 'withdraw' | 'agree' | 'return' | 'reply' | 'export' | 'attach' | 'delete';
-export type Tab = 'UNSENT' | 'SENT' | 'RETURNED' | 'APPROVED' | 'PENDING' | 'HANDLED' | 'ALL';
+export type Tab = 'UNSENT' | 'SENT' | 'RETURNED' | 'APPROVED' | 'PENDING' | 'CONFIRM' | 'FILL_IN' | 'HANDLED' | 'ALL';
 
 export interface Finding {
   key?: string; level: Level; field: string; position: string; detail: string; remedy?: string; fix?: { field: string; value: unknown };
@@ -28,7 +28,8 @@ export interface TargetContent {
   necessity?: string; measures?: string; plan?: string; planLines?: PlanLine[]; mediumTermGoal?: string; annualGoal?: string;
   indicators: Indicator[]; fillerName?: string; leaderName?: string; phone?: string; filledOn?: string; excuses?: Record<string, string>;
 }
-export interface Step { key: StepKey; name: string; state: StepState; owner?: string }
+/** `confirms`: the unit's head confirms here what was filled in for the unit (代编). */
+export interface Step { key: StepKey; name: string; state: StepState; confirms?: boolean; owner?: string }
 export interface Comment {
   id: string; field: string; text: string; author: { name: string; post?: string; orgUnit?: string }; at: string; versionNo?: number; resolved?: boolean;
 }
@@ -41,12 +42,12 @@ export interface Target {
   id: string; kind: string; fiscalYear: number; subject: { id: string; code: string; name: string; attribute?: Attribute; amount?: string };
   orgUnit: OrgRef; department: OrgRef; status: TargetStatus; step?: StepKey; version: number; approvedVersion?: number; etag: string; steps: Step[];
   content: TargetContent; findings: Finding[]; comments: Comment[]; attachments: Attachment[]; allowed: Verb[]; refusals?: Partial<Record<Verb, Refusal>>;
-  updatedAt: string; updatedBy?: string; reply?: Reply; weights?: Record<string, Weight>; digest?: string;
+  updatedAt: string; updatedBy?: string; reply?: Reply; fillIn?: FillIn; entrusted?: Entrusted; weights?: Record<string, Weight>; digest?: string;
 }
 export interface TargetRow {
   id: string; subject: { id: string; code: string; name: string; attribute?: Attribute }; orgUnit: OrgRef; department: OrgRef; amount?: string;
   status: TargetStatus; step?: StepKey; version: number; must?: number; should?: number; hint?: number; riskReason?: string; updatedAt?: string;
-  returnedBy?: string;
+  returnedBy?: string; fillIn?: FillIn;
 }
 export interface Count { value: number; capped: boolean }
 export interface Page<T> { items: T[]; next?: string | null; count?: Count; tabs?: Partial<Record<Tab, number>> }
@@ -80,13 +81,24 @@ export interface Invitee { personId: string; personName: string; orgUnit: OrgRef
 export interface Invitation extends Invitee { id: string; validFrom: string; validTo?: string; state: string; etag: string }
 export interface InvitationList { items: Invitation[]; invitable: Invitee[] }
 export interface InvitationEntry { personId: string; orgUnitId: string; validFrom?: string; validTo?: string }
+/** Who filled a target in for its unit (代编), and whether the unit has gone on with it since. */
+export interface FillIn { personName: string; orgUnit: string; takenOver: boolean }
+/** That the target's unit has its department fill in, now. */
+export interface Entrusted { department: string; askedBy: string; validTo: string }
+export interface Entrustment {
+  id: string; orgUnit: OrgRef; department: OrgRef; fiscalYear: number; reason: string; validFrom: string; validTo: string; askedBy: { name: string; role: string; orgUnit: string };
+  askedAt: string; endedAt?: string; endedBy?: string; state: string; etag: string;
+}
+export interface EntrustableUnit extends OrgRef { headed: boolean }
+export interface EntrustmentList { items: Entrustment[]; units: EntrustableUnit[] }
+export interface EntrustmentEntry { orgUnitId: string; fiscalYear: number; reason: string; validTo?: string }
 export interface Weight { have: string; want: string }
 export interface CheckResult { findings: Finding[]; weights?: Record<string, Weight>; quantitativeShare?: string }
 export interface ImportNote { code: string; sheet?: string; cell?: string; label?: string; field?: string; detail: string; remedy?: string; level?: Level }
 export interface ImportResult { importId: string; target: Target; notes: ImportNote[]; layout?: { sheet?: string; labels?: string[]; found?: string[] } }
 export interface TimelineEntry {
   at: string; businessAt?: string; actor: { name: string; role?: string; orgUnit?: string }; action: string; fromStep?: StepKey; toStep?: StepKey;
-  reason?: string; versionNo?: number; changed?: number;
+  reason?: string; versionNo?: number; changed?: number; fillIn?: boolean;
 }
 export interface DiffEntry { field: string; lineId?: string; before?: string | null; after?: string | null }
 export interface ChangedCell { sheet: string; cell: string; label?: string; imported?: string; exported?: string }

@@ -6,7 +6,7 @@ export interface MenuEntry {
   icon: IconName;
   to: string;
   needs?: string[];
-  count?: 'PENDING' | 'UNSENT' | 'RETURNED';
+  count?: 'PENDING' | 'UNSENT' | 'RETURNED' | 'FILL_IN';
   children?: Omit<MenuEntry, 'icon' | 'children'>[];
 }
 
@@ -22,7 +22,9 @@ export const MENU: MenuEntry[] = [
       { key: 'import', to: '/targets/import', needs: NEEDS.import },
       { key: 'review', to: '/review', needs: NEEDS.review, count: 'PENDING' },
       { key: 'reply', to: '/reply', needs: NEEDS.reply, count: 'PENDING' },
+      { key: 'fillIn', to: '/targets?tab=FILL_IN', needs: NEEDS.fillIn, count: 'FILL_IN' },
       { key: 'list', to: '/targets?tab=ALL', needs: NEEDS.targets },
+      { key: 'entrust', to: '/entrustments', needs: NEEDS.entrust },
     ],
   },
   { key: 'reads', icon: 'eye', to: '/reads', needs: NEEDS.reads },

@@ -64,6 +64,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/core/entrustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["entrustment_list"];
+        put?: never;
+        post: operations["entrustment_entrust"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/core/entrustments/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["entrustment_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/core/grants": {
         parameters: {
             query?: never;
@@ -690,6 +722,11 @@ export interface components {
             regulation: string;
             text: string;
         };
+        Asker: {
+            name: string;
+            orgUnit: string;
+            role: string;
+        };
         Attachment: {
             /** Format: date-time */
             at: string;
@@ -830,6 +867,38 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        Entrusted: {
+            askedBy: string;
+            department: string;
+            /** Format: date */
+            validTo: string;
+        };
+        EntrustmentList: {
+            items: components["schemas"]["EntrustmentView"][];
+            units: components["schemas"]["Unit"][];
+        };
+        EntrustmentView: {
+            /** Format: date-time */
+            askedAt: string;
+            askedBy: components["schemas"]["Asker"];
+            department: components["schemas"]["OrgRef"];
+            /** Format: date-time */
+            endedAt?: string;
+            endedBy?: string;
+            etag: string;
+            /** Format: int32 */
+            fiscalYear: number;
+            /** Format: uuid */
+            id: string;
+            orgUnit: components["schemas"]["OrgRef"];
+            reason: string;
+            /** @enum {string} */
+            state: "IN_FORCE" | "ENDED";
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: string;
+        };
         Failure: {
             code: string;
             detail?: string;
@@ -840,6 +909,11 @@ export interface components {
             detail?: string;
             field: string;
             rule?: string;
+        };
+        FillIn: {
+            orgUnit: string;
+            personName: string;
+            takenOver: boolean;
         };
         FindingView: {
             article: string;
@@ -1057,6 +1131,15 @@ export interface components {
             post: components["schemas"]["PostView"];
             posts: components["schemas"]["PostView"][];
             years: number[];
+        };
+        NewEntrustment: {
+            /** Format: int32 */
+            fiscalYear?: number;
+            /** Format: uuid */
+            orgUnitId?: string;
+            reason?: string;
+            /** Format: date */
+            validTo?: string;
         };
         NewInvitation: {
             /** Format: uuid */
@@ -1301,6 +1384,7 @@ export interface components {
             versionNo: number;
         };
         StepView: {
+            confirms: boolean;
             key: string;
             name: string;
             state: string;
@@ -1347,6 +1431,7 @@ export interface components {
         TargetRow: {
             amount: string;
             department: components["schemas"]["OrgRef"];
+            fillIn?: components["schemas"]["FillIn"];
             /** Format: int32 */
             hint: number;
             /** Format: uuid */
@@ -1386,7 +1471,9 @@ export interface components {
             content: components["schemas"]["TargetContent"];
             department: components["schemas"]["OrgRef"];
             digest?: string;
+            entrusted?: components["schemas"]["Entrusted"];
             etag: string;
+            fillIn?: components["schemas"]["FillIn"];
             findings: components["schemas"]["FindingView"][];
             /** Format: int32 */
             fiscalYear: number;
@@ -1418,6 +1505,7 @@ export interface components {
             at: string;
             /** Format: date-time */
             businessAt: string;
+            fillIn: boolean;
             fromStep: string;
             grades?: {
                 [key: string]: string;
@@ -1496,6 +1584,13 @@ export interface components {
             id: string;
             name: string;
             orgUnit: components["schemas"]["OrgRef"];
+        };
+        Unit: {
+            code: string;
+            headed: boolean;
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
         VersionView: {
             content: components["schemas"]["TargetContent"];
@@ -1748,6 +1843,116 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    entrustment_list: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: {
+                /** @description <bureau>/<post id>: who the page believes to act; refused if it is otherwise */
+                "Jixiao-Acting"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["EntrustmentList"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    entrustment_entrust: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 100 visible characters; the same key again is the same act */
+                "Idempotency-Key": string;
+                /** @description <bureau>/<post id>: who the page believes to act; refused if it is otherwise */
+                "Jixiao-Acting"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEntrustment"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["EntrustmentView"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    entrustment_end: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 100 visible characters; the same key again is the same act */
+                "Idempotency-Key": string;
+                /** @description the version that the change was made on: "v7" */
+                "If-Match": string;
+                /** @description <bureau>/<post id>: who the page believes to act; refused if it is otherwise */
+                "Jixiao-Acting"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["EntrustmentView"];
+                };
             };
             /** @description refused */
             default: {
@@ -2448,7 +2653,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 q?: string;
-                tab?: "UNSENT" | "RETURNED" | "SENT" | "APPROVED" | "PENDING" | "HANDLED" | "ALL";
+                tab?: "UNSENT" | "RETURNED" | "SENT" | "APPROVED" | "PENDING" | "CONFIRM" | "FILL_IN" | "HANDLED" | "ALL";
                 year: number;
             };
             header?: {

@@ -4,6 +4,7 @@ export default {
   legendDone: 'settled', legendSent: 'sent', basis: 'Expected = projects that owe a target this year', asOf: 'data of {at}', toTable: 'As a list',
   finding: '{done} of {all} settled ({share})', queue: '{n} to review, by risk', allOf: 'All {n}', mine: 'My projects', mineNote: 'target, step', emptyQueue: 'Nothing to review', emptyMine: 'No projects yet', emptyMineNote: 'The budget office imports projects from the budget system.', toImport: 'Import an official form', startWith: 'Start from an official form',
   due: {
+    confirm: 'Confirm {n} targets that the department filled in', confirmNote: 'They go to the department only when you have confirmed', confirmVerb: 'Confirm', mend: 'Mend {n} returned targets filled in for units', mendNote: 'Returned by the unit’s head or a reviewer', mendVerb: 'Mend',
     returned: 'Mend {n} returned targets', returnedNote: 'Comments stand beside the fields', returnedVerb: 'Mend', unsent: 'Fill in and submit {n} targets', unsentNote: 'An official form can be imported', unsentVerb: 'Fill in', review: 'Review {n} targets', reviewNote: 'By risk: complete, relevant, appropriate, feasible', reviewVerb: 'Review',
     reply: 'Reply to {n} budgets and targets', replyNote: 'One reply approves both', replyVerb: 'Reply', remind: '{n} projects not submitted', remindNote: '{n} departments', remindVerb: 'View', back: '{n} targets being mended', backNote: 'They come straight back to whoever returned them', backVerb: 'View',
   },

@@ -2,6 +2,7 @@ import audit from './audit';
 import board from './board';
 import common from './common';
 import directory from './directory';
+import entrust from './entrust';
 import enums from './enums';
 import form from './form';
 import handover from './handover';
@@ -14,4 +15,4 @@ import review from './review';
 import shell from './shell';
 import work from './work';
 
-export default { audit, common, shell, enums, problem, work, lists, form, imports, review, board, mechanism, directory, handover, operator };
+export default { audit, common, shell, enums, problem, work, lists, form, imports, review, board, mechanism, directory, handover, operator, entrust };

@@ -5,6 +5,7 @@ export default {
   finding: '已审定 {done}/{all}（{share}）', queue: '待我审核 {n}，按风险排队', allOf: '全部 {n} 个', mine: '我的项目', mineNote: '目标、当前环节', emptyQueue: '没有待审核的目标', emptyMine: '还没有项目', emptyMineNote: '项目由预算股从一体化系统导入。', toImport: '导入官方申报表', startWith: '用官方申报表开始',
   due: {
     returned: '修改被退回的 {n} 个目标', returnedNote: '退回意见标在字段旁', returnedVerb: '修改', unsent: '填报并送审 {n} 个项目的绩效目标', unsentNote: '可导入官方申报表', unsentVerb: '填报', review: '审核 {n} 个项目的绩效目标', reviewNote: '按风险排队，重点看完整性、相关性、适当性、可行性', reviewVerb: '审核',
+    confirm: '确认代编的 {n} 个目标', confirmNote: '部门代为填报，您确认后才送主管部门审核', confirmVerb: '确认', mend: '修改退回的 {n} 个代编', mendNote: '单位负责人或审核人退回', mendVerb: '修改',
     reply: '批复 {n} 个项目的预算和绩效目标', replyNote: '批复预算时同步批复目标', replyVerb: '批复', remind: '关注 {n} 个未送审项目', remindNote: '{n} 个部门', remindVerb: '查看', back: '{n} 个目标退回修改中', backNote: '修改后直接回到退回的环节', backVerb: '查看',
   },
   post: {

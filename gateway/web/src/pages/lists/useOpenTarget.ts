@@ -7,10 +7,10 @@ import { newKey } from '@/api/ids';
 import { isProblem } from '@/api/problem';
 import type { ProjectRow } from '@/api/types';
 import { problemText } from '@/api/words';
-import { useSession } from '@/session/session';
+import { useEntrusted } from '@/parts/useEntrusted';
 import { usePlace } from '@/shell/place';
 
-type Project = Pick<ProjectRow, 'id' | 'code' | 'target'>;
+type Project = Pick<ProjectRow, 'id' | 'code' | 'target' | 'orgUnit'>;
 
 /** Opens the target of a project; for those who fill in, it is begun where there is none. Pressing twice begins one. */
 export function useOpenTarget() {
@@ -18,8 +18,8 @@ export function useOpenTarget() {
   const starting = ref<string | null>(null);
   const keys = new Map<string, string>();
   const router = useRouter();
-  const store = useSession();
   const { year, path } = usePlace();
+  const { fills } = useEntrusted();
 
   async function existing(project: Project): Promise<string | undefined> {
     if (project.target) return project.target.id;
@@ -39,7 +39,7 @@ export function useOpenTarget() {
     if (starting.value) return;
     starting.value = project.id;
     try {
-      const id = (await existing(project)) ?? (store.can('TARGET_WRITE') ? await begin(project) : undefined);
+      const id = (await existing(project)) ?? (fills(project.orgUnit.id) ? await begin(project) : undefined);
       if (id) await router.push(path(`/targets/${id}`));
       else ElMessage.info(t('lists.noTarget'));
     } catch (error) {

@@ -44,6 +44,8 @@ export function dueOf(bench: Workbench, can: (capability: string) => boolean, sa
     cards.push({ key: 'returned', n: tabs.RETURNED ?? 0, route: '/targets?tab=RETURNED' });
     cards.push({ key: 'unsent', n: total((p) => p.unsent) || (tabs.UNSENT ?? 0), route: tabs.UNSENT ? '/targets?tab=UNSENT' : '/projects' });
   } else {
+    cards.push({ key: 'confirm', n: tabs.CONFIRM ?? 0, route: '/targets?tab=CONFIRM' });
+    cards.push({ key: 'mend', n: bench.mine.filter((r) => r.status === 'RETURNED').length, route: '/targets?tab=FILL_IN' });
     cards.push(can('BUDGET_REPLY') ? { key: 'reply', n: tabs.PENDING ?? 0, route: '/reply' } : { key: 'review', n: tabs.PENDING ?? 0, route: '/review' });
     cards.push({ key: 'remind', n: total((p) => p.unsent), route: '/targets?tab=UNSENT', note: { n: bench.progress.filter((p) => p.unsent > 0).length } });
     cards.push({ key: 'back', n: tabs.RETURNED ?? 0, route: '/targets?tab=RETURNED' });

@@ -49,6 +49,7 @@ class ArchitectureTests {
             "UncoveredBodyController.list",
             // Finds year and body of a target and gives 404 out of reach before anything else is read.
             "Desk.mandateFor",
+            "Desk.mandateToFillIn",
             "Desk.hold",
             "Targets.beforeReach",
             "Desk.mandate",
@@ -59,6 +60,8 @@ class ArchitectureTests {
             "Desk.text",
             // Finds the year of a project; its reach in that year is asked for next.
             "Projects.yearOf",
+            // Finds the year of an entrustment; the reach in that year is asked for next.
+            "Entrustments.yearOf",
             // Rows about bytes: no record's content; whoever calls has been through the record's reach.
             "ObjectRows.pending",
             "ObjectRows.stored",

@@ -2,6 +2,7 @@ package cn.jixiao.core.budget;
 
 import cn.jixiao.core.directory.Capability;
 import cn.jixiao.core.directory.Mandates;
+import cn.jixiao.core.directory.PostHolders;
 import cn.jixiao.platform.Articles;
 import cn.jixiao.platform.identity.Acting;
 import cn.jixiao.platform.time.BusinessClock;
@@ -31,8 +32,8 @@ class UncoveredBodyController {
                 where tenant_id = jx_own_tenant() and fiscal_year = :year group by org_unit_id
             ), held as (
                 select distinct org_unit_id, role from dir_post
-                where tenant_id = jx_own_tenant() and valid_from <= :today and (valid_to is null or valid_to >= :today)
-                    and (fiscal_year is null or fiscal_year = :year)
+                where tenant_id = jx_own_tenant() and
+            """ + PostHolders.IN_FORCE + """
             ), bodies as (
                 select u.id, u.code, u.name, u.kind, l.subjects, l.amount,
                     exists (select 1 from held h where h.org_unit_id = u.id

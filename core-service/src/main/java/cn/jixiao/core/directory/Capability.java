@@ -16,6 +16,10 @@ public enum Capability {
     TARGET_WRITE,
     /** Submit and withdraw a target. */
     TARGET_SUBMIT,
+    /** Fill in and submit the targets of those units of the department that entrusted it with them (Art. 19). */
+    TARGET_FILL_IN,
+    /** Entrust the department with filling in a unit's targets, and end that. */
+    TARGET_ENTRUST,
     /** Agree or return as the head of the unit. */
     TARGET_AGREE_UNIT,
     /** Agree or return as the department (Art. 20). */

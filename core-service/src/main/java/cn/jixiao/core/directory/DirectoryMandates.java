@@ -21,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
  * Reads capability and reach in one statement and keeps them two seconds, keyed by everything they depend on. A post of one
  * year reaches nothing in another. Who reaches projects only does so as their leader in office (Art. 14 (2)), or for a body
  * outside the budget that is responsible for them or as the person who was invited to them (Art. 13); the rows that say so are
- * the budget module's and change with the projects, so a reach by project is not kept.
+ * the budget module's and change with the projects, so a reach by project is not kept. Nor is the mandate of a department's clerk:
+ * which units it fills in for (代编) changes while both work, and what is ended is ended at once.
  */
 @Service
 class DirectoryMandates implements Mandates {
@@ -70,6 +71,9 @@ class DirectoryMandates implements Mandates {
                     and i.valid_from <= :today and (i.valid_to is null or i.valid_to >= :today)
             )
             select array(select capability from role_capability where role = :role) as capabilities,
+                   array(select e.org_unit_id from entrustment e join bodies on bodies.id = e.org_unit_id
+                       where e.tenant_id = :tenant and e.department_id = :body and e.fiscal_year = :year
+                           and e.ended_at is null and e.valid_from <= :today and e.valid_to >= :today) as entrusted,
                    array(select id from bodies union all select id from projects) as reach,
                    exists (select 1 from held where reach = 'OWN_PROJECTS') as by_project
             """;
@@ -104,7 +108,7 @@ class DirectoryMandates implements Mandates {
             return known;
         }
         Found found = read(key);
-        if (!found.byProject()) {
+        if (!found.byProject() && !found.mandate().can(Capability.TARGET_FILL_IN)) {
             recent.put(key, found.mandate());
         }
         return found.mandate();
@@ -126,7 +130,8 @@ class DirectoryMandates implements Mandates {
                                 texts(row.getArray("capabilities")).stream()
                                         .map(Capability::valueOf)
                                         .collect(Collectors.toUnmodifiableSet()),
-                                new Reach(ids(row.getArray("reach")))),
+                                new Reach(ids(row.getArray("reach"))),
+                                new Reach(ids(row.getArray("entrusted")))),
                         row.getBoolean("by_project")))
                 .single();
     }

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Repository;
 /**
  * Reads the bureau's chain for a record; where it has none of its own for the kind, the default one. A body outside the budget
  * has no head who could agree: a record that it is responsible for, or that somebody acting for it submits, goes to the
- * department that pays it first (Art. 13). Kept for two seconds.
+ * department that pays it first (Art. 13). What a department filled in for a unit goes to the unit's head first, whatever the
+ * bureau's chain. Kept for two seconds.
  */
 @Repository
 @Articles("13")
@@ -37,7 +38,9 @@ class Chains {
     /** The chain of a record that the one who acts would submit now. */
     Chain of(Reviewed record) {
         UUID acting = Acting.find().map(who -> who.post().orgUnitId()).orElse(record.orgUnitId());
-        return recent.get(new Key(Door.current().tenant(), record.kind(), record.orgUnitId(), acting), this::read);
+        Chain chain =
+                recent.get(new Key(Door.current().tenant(), record.kind(), record.orgUnitId(), acting), this::read);
+        return record.fillIn() ? chain.headFirst() : chain;
     }
 
     private Chain read(Key key) {

@@ -1,6 +1,5 @@
 package cn.jixiao.core.review;
 
-import cn.jixiao.core.directory.Capability;
 import cn.jixiao.core.directory.Giver;
 import cn.jixiao.core.directory.Mandate;
 import cn.jixiao.core.directory.Mandates;
@@ -40,8 +39,8 @@ class HandedSubmissions implements HandoverPart {
         List<HandoverLine> lines = new ArrayList<>();
         for (int year : years(giver)) {
             Mandate mandate = mandates.of(giver.acting(), year);
-            if (mandate.can(Capability.TARGET_SUBMIT)) {
-                lines.addAll(sent(giver, year, mandate.reach()));
+            if (mandate.fillsIn()) {
+                lines.addAll(sent(giver, year, mandate.filled()));
             }
         }
         return lines;

@@ -32,8 +32,10 @@ record ReviewCase(
         return new ReviewCase(id, record, chain, null, List.of(), by, null, false, 0);
     }
 
+    /** Goes where it was returned from, or begins; what was filled in for its body is confirmed by the body's head first. */
     Move submit() {
-        String to = returners.isEmpty() ? chain.firstReview().key() : returners.getLast();
+        boolean first = returners.isEmpty() || record.fillIn();
+        String to = first ? chain.firstReview().key() : returners.getLast();
         return new Move(chain.declaring().key(), to, false);
     }
 
@@ -110,6 +112,9 @@ record ReviewCase(
     private void notOwn(UUID person) {
         if (submittedBy.equals(person)) {
             throw Refusal.of(422, "OWN_SUBMISSION").article("20");
+        }
+        if (record.filledInBy().contains(person)) {
+            throw Refusal.of(422, "OWN_FILLING").article("20");
         }
     }
 }

@@ -32,7 +32,7 @@ class ReviewCases {
     private static final String MOVED = """
             with moved as (
                 update review_case set step = :to, return_steps = :returners, submitted_by = :submitter, stand_in = :standIn,
-                    opened_at = null, row_version = :next
+                    opened_at = null, chain = cast(:chain as jsonb), row_version = :next
                 where tenant_id = jx_own_tenant() and id = :case and row_version = :next - 1
                 returning tenant_id, id, record_id)
             """;
@@ -40,9 +40,9 @@ class ReviewCases {
     private static final String NOTED = """
             , noted as (
                 insert into review_event (tenant_id, id, case_id, record_id, version_no, action, from_step, to_step, reason,
-                    grades, person_id, person_name, post_id, role, org_unit_name, at, business_at)
+                    grades, person_id, person_name, post_id, role, org_unit_name, at, business_at, fill_in)
                 select tenant_id, :event, id, record_id, :version, :action, :from, :to, :reason, cast(:grades as jsonb),
-                    :person, :name, :post, :role, :unit, :at, :businessAt
+                    :person, :name, :post, :role, :unit, :at, :businessAt, :fillIn
                 from moved returning 1)
             , remarked as (
                 insert into review_comment (tenant_id, id, case_id, record_id, version_no, field, text, person_id,
@@ -93,6 +93,8 @@ class ReviewCases {
                 .param("unit", acting.post().orgUnitName())
                 .param("at", Timestamp.from(event.at()))
                 .param("businessAt", Timestamp.from(event.businessAt()))
+                .param("fillIn", event.fillIn())
+                .param("chain", chain(after.chain()))
                 .param("remarks", text(comments));
         statement = first
                 ? statement
@@ -100,7 +102,6 @@ class ReviewCases {
                         .param("record", after.record().id())
                         .param("body", after.record().orgUnitId())
                         .param("subject", after.record().subjectId())
-                        .param("chain", chain(after.chain()))
                 : statement
                         .param("returners", after.returners().toArray(String[]::new))
                         .param("standIn", after.standIn());

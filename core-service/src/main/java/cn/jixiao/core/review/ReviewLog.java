@@ -18,6 +18,7 @@ public class ReviewLog {
      * One transition, with who made it in which post.
      *
      * @param grades answers to the questions of the review, by question; null where none were given
+     * @param fillIn whether it moved what others had filled in for the body (代编): its submission, and the word of the body's head
      */
     public record Event(
             UUID id,
@@ -31,7 +32,8 @@ public class ReviewLog {
             String role,
             String orgUnitName,
             Instant at,
-            Instant businessAt) {
+            Instant businessAt,
+            boolean fillIn) {
 
         boolean isOpinion() {
             return action.equals("AGREE") && (reason != null || grades != null);
@@ -54,7 +56,8 @@ public class ReviewLog {
     static final String EVENT = """
             jsonb_build_object('id', e.id, 'action', e.action, 'fromStep', e.from_step, 'toStep', e.to_step,
                 'reason', e.reason, 'grades', e.grades, 'versionNo', e.version_no, 'personName', e.person_name,
-                'role', e.role, 'orgUnitName', e.org_unit_name, 'at', e.at, 'businessAt', e.business_at)
+                'role', e.role, 'orgUnitName', e.org_unit_name, 'at', e.at, 'businessAt', e.business_at,
+                'fillIn', e.fill_in)
             """;
 
     private final JdbcClient jdbc;

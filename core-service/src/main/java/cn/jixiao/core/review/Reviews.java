@@ -140,7 +140,8 @@ public class Reviews {
                 role,
                 unit,
                 at,
-                cases.businessNow());
+                cases.businessNow(),
+                before.record().fillIn() && before.chain().position(move.from()) <= 1);
         List<ReviewLog.Comment> comments = remarks.stream()
                 .map(r -> new ReviewLog.Comment(
                         Ids.next(), r.field(), r.text(), version, acting.name(), role, unit, at, false))

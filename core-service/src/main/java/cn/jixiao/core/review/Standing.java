@@ -65,6 +65,11 @@ public final class Standing {
         return place == null || place.step() == null ? null : place.submittedBy();
     }
 
+    /** Whether this person may not review the record: it is his own submission, or he filled it in for its body. */
+    public boolean isOwn(UUID person) {
+        return person.equals(submitter()) || record.filledInBy().contains(person);
+    }
+
     /** Whether the submission is this person's to take back: he submitted it, or took over from who did. */
     public boolean mayWithdraw(UUID person) {
         return place != null && place.step() != null && place.mayWithdraw(person);

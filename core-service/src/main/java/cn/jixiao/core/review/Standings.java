@@ -56,7 +56,8 @@ class Standings {
     }
 
     private Standing standing(Reviewed record, ResultSet row) throws SQLException {
-        Chain chain = chain(row.getString("chain"));
+        Chain kept = chain(row.getString("chain"));
+        Chain chain = record.fillIn() ? kept.headFirst() : kept;
         ReviewCase place = new ReviewCase(
                 row.getObject("id", UUID.class),
                 record,

@@ -5,6 +5,7 @@ import cn.jixiao.core.budget.Projects;
 import cn.jixiao.core.check.Finding;
 import cn.jixiao.core.directory.Capability;
 import cn.jixiao.core.directory.Mandate;
+import cn.jixiao.core.directory.PostHolders;
 import cn.jixiao.core.review.Moved;
 import cn.jixiao.core.review.Reviews;
 import cn.jixiao.platform.Articles;
@@ -15,8 +16,10 @@ import cn.jixiao.platform.trail.Trail;
 import cn.jixiao.platform.trail.TrailEntry;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,7 @@ class Declaration {
     private final ContentStore contents;
     private final Checking checking;
     private final Reviews reviews;
+    private final PostHolders holders;
     private final Transitions transitions;
     private final Trail trail;
 
@@ -47,6 +51,7 @@ class Declaration {
             ContentStore contents,
             Checking checking,
             Reviews reviews,
+            PostHolders holders,
             Transitions transitions,
             Trail trail) {
         this.projects = projects;
@@ -56,6 +61,7 @@ class Declaration {
         this.contents = contents;
         this.checking = checking;
         this.reviews = reviews;
+        this.holders = holders;
         this.transitions = transitions;
         this.trail = trail;
     }
@@ -63,11 +69,14 @@ class Declaration {
     /**
      * Opens the target of a project.
      *
-     * @throws Refusal 404 for a project out of reach, 409 when the project has a target
+     * @throws Refusal 404 for a project out of reach, 403 where its unit has not entrusted the post with filling in, 409 when the
+     *     project has a target
      */
     @Transactional
     public Dossier open(UUID subject, Acting acting, Mandate mandate) {
         Project project = projects.find(subject, mandate.reach()).orElseThrow(Refusal::notFound);
+        boolean entrusted = mandate.requireToFillIn(
+                Capability.TARGET_WRITE, project.orgUnit().id());
         UUID id = Ids.next();
         Target target = new Target(
                 id,
@@ -77,7 +86,7 @@ class Declaration {
                 project.fiscalYear(),
                 project.amount(),
                 transitions.now(),
-                acting.name());
+                Hand.of(acting, entrusted));
         try {
             targets.add(target, mandate.reach());
         } catch (DataIntegrityViolationException | ConstraintViolationException e) {
@@ -93,7 +102,8 @@ class Declaration {
     /** Saves what was filled in; never refused for what is missing. */
     @Transactional
     public Dossier save(UUID id, @Nullable String match, TargetContent typed, Acting acting) {
-        Held held = desk.hold(acting, id).require(Capability.TARGET_WRITE);
+        Held held = desk.hold(acting, id);
+        boolean entrusted = held.requireToFillIn(Capability.TARGET_WRITE);
         int read = desk.version(match);
         Target target = held.target();
         target.requireOpen();
@@ -104,7 +114,7 @@ class Declaration {
         List<Finding> findings = checking.check(content, before.record());
         BigDecimal declared =
                 content.annualAmount() == null ? before.record().subject().amount() : content.annualAmount();
-        target.saved(Tally.of(findings), declared, transitions.now(), acting.name());
+        target.saved(Tally.of(findings), declared, transitions.now(), Hand.of(acting, entrusted));
         targets.flush();
         contents.replace(
                 id, target.currentVersion(), content, rules, held.mandate().reach());
@@ -121,15 +131,17 @@ class Declaration {
     }
 
     /**
-     * Submits the current version and freezes it.
+     * Submits the current version and freezes it. What the department submits for a unit goes to the unit's head, who confirms it.
      *
-     * @throws Refusal 422 while something must be mended, with all findings (Art. 20)
+     * @throws Refusal 422 while something must be mended, with all findings (Art. 20), and where the unit has nobody who can confirm
      */
     @Transactional
     public Dossier submit(UUID id, @Nullable String match, Acting acting) {
-        Held held = desk.hold(acting, id).require(Capability.TARGET_SUBMIT);
+        Held held = desk.hold(acting, id);
+        boolean entrusted = held.requireToFillIn(Capability.TARGET_SUBMIT);
         int read = desk.version(match);
         Target target = held.target();
+        target.taken(Hand.of(acting, entrusted));
         Dossier before = dossiers.of(held);
         target.requireOpen();
         target.requireVersion(read);
@@ -141,6 +153,9 @@ class Declaration {
                     .article("20")
                     .field(findings.getFirst().field())
                     .with(Map.of("open", open));
+        }
+        if (entrusted) {
+            requireHead(target);
         }
         Moved moved = reviews.submit(before.standing(), acting, held.mandate());
         Instant now = transitions.now();
@@ -162,7 +177,8 @@ class Declaration {
     /** Takes one's own submission back; the next version is open. */
     @Transactional
     public Dossier withdraw(UUID id, @Nullable String match, Acting acting) {
-        Held held = desk.hold(acting, id).require(Capability.TARGET_SUBMIT);
+        Held held = desk.hold(acting, id);
+        held.requireToFillIn(Capability.TARGET_SUBMIT);
         int read = desk.version(match);
         Target target = held.target();
         Dossier before = dossiers.of(held);
@@ -178,5 +194,15 @@ class Declaration {
                 held.mandate().reach());
         transitions.announce(target);
         return new Dossier(before.record().reopened(target), moved.standing(), held.mandate());
+    }
+
+    /** A head who had no hand in it confirms what was filled in for the unit; a unit without one is named to those who find people. */
+    private void requireHead(Target target) {
+        Set<UUID> heads =
+                new HashSet<>(holders.at(target.orgUnitId(), Capability.TARGET_AGREE_UNIT, target.fiscalYear()));
+        heads.removeAll(target.filledBy());
+        if (heads.isEmpty()) {
+            throw Refusal.rule("HEAD_MISSING").article("6").field("orgUnit");
+        }
     }
 }

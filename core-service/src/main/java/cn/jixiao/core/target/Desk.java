@@ -1,5 +1,6 @@
 package cn.jixiao.core.target;
 
+import cn.jixiao.core.directory.Capability;
 import cn.jixiao.core.directory.Mandate;
 import cn.jixiao.core.directory.Mandates;
 import cn.jixiao.platform.identity.Acting;
@@ -48,11 +49,38 @@ class Desk {
     }
 
     /**
+     * The mandate of a post that fills in some body's targets of a year; whether this body's is asked when the body is known.
+     *
+     * @throws Refusal 403 when it fills in none
+     */
+    Mandate mandateToFillIn(Acting acting, int year) {
+        Mandate mandate = mandates.of(acting, year);
+        return mandate.fillsIn() ? mandate : mandate.require(Capability.TARGET_WRITE);
+    }
+
+    /**
      * The mandate for the year of a target.
      *
      * @throws Refusal 404 when the bureau has no such target or it is out of reach: both answer alike
      */
     Mandate mandateFor(Acting acting, UUID target) {
+        return placed(acting, target).mandate();
+    }
+
+    /**
+     * The mandate for the year of a target that is to be filled in.
+     *
+     * @throws Refusal 404 as for {@link #mandateFor}, 403 when the post may not fill it in
+     */
+    Mandate mandateToFillIn(Acting acting, UUID target) {
+        Placed placed = placed(acting, target);
+        placed.mandate().requireToFillIn(Capability.TARGET_WRITE, placed.orgUnit());
+        return placed.mandate();
+    }
+
+    private record Placed(Mandate mandate, UUID orgUnit) {}
+
+    private Placed placed(Acting acting, UUID target) {
         record Place(int year, UUID orgUnit, UUID subject) {}
         Place place = read(() -> jdbc.sql(
                         "select fiscal_year, org_unit_id, subject_id from target where tenant_id = jx_own_tenant() and id = ?")
@@ -64,7 +92,7 @@ class Desk {
         if (!mandate.reach().covers(place.orgUnit(), place.subject())) {
             throw Refusal.notFound();
         }
-        return mandate;
+        return new Placed(mandate, place.orgUnit());
     }
 
     /**

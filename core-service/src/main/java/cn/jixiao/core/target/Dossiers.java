@@ -40,7 +40,7 @@ class Dossiers {
         Dossier dossier = of(desk.hold(acting, id).require(Capability.TARGET_READ));
         Standing standing = dossier.standing();
         String step = dossier.record().step();
-        if (step != null && !standing.opened() && !acting.personId().equals(standing.submitter()) && mayAct(dossier)) {
+        if (step != null && !standing.opened() && !standing.isOwn(acting.personId()) && mayAct(dossier)) {
             reviews.opened(id, step, dossier.mandate().reach());
         }
         return dossier;

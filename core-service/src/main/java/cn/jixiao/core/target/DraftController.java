@@ -1,6 +1,5 @@
 package cn.jixiao.core.target;
 
-import cn.jixiao.core.directory.Capability;
 import cn.jixiao.core.directory.Mandate;
 import cn.jixiao.platform.identity.Acting;
 import cn.jixiao.platform.problem.Refusal;
@@ -42,13 +41,13 @@ class DraftController {
 
     @GetMapping
     Drafts.Draft find(Acting acting, @PathVariable UUID targetId) {
-        Mandate mandate = desk.mandateFor(acting, targetId).require(Capability.TARGET_WRITE);
+        Mandate mandate = desk.mandateToFillIn(acting, targetId);
         return drafts.find(targetId, acting.personId(), mandate.reach()).orElseThrow(Refusal::notFound);
     }
 
     @PutMapping
     Kept keep(Acting acting, @PathVariable UUID targetId, @RequestBody DraftRequest request) {
-        Mandate mandate = desk.mandateFor(acting, targetId).require(Capability.TARGET_WRITE);
+        Mandate mandate = desk.mandateToFillIn(acting, targetId);
         JsonNode content = desk.needed(request.content(), "content");
         if (content.toString().length() > MOST) {
             throw Refusal.of(413, "HTTP_413");
@@ -60,7 +59,7 @@ class DraftController {
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void drop(Acting acting, @PathVariable UUID targetId) {
-        Mandate mandate = desk.mandateFor(acting, targetId).require(Capability.TARGET_WRITE);
+        Mandate mandate = desk.mandateToFillIn(acting, targetId);
         drafts.drop(targetId, acting.personId(), mandate.reach());
     }
 }

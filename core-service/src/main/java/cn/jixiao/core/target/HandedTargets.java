@@ -1,6 +1,5 @@
 package cn.jixiao.core.target;
 
-import cn.jixiao.core.directory.Capability;
 import cn.jixiao.core.directory.Giver;
 import cn.jixiao.core.directory.Mandate;
 import cn.jixiao.core.directory.Mandates;
@@ -49,9 +48,9 @@ class HandedTargets implements HandoverPart {
         List<HandoverLine> lines = new ArrayList<>();
         for (int year : years(giver)) {
             Mandate mandate = mandates.of(giver.acting(), year);
-            if (mandate.can(Capability.TARGET_WRITE)) {
-                lines.addAll(typed(giver, taker, year, mandate.reach()));
-                lines.addAll(returned(giver, year, mandate.reach()));
+            if (mandate.fillsIn()) {
+                lines.addAll(typed(giver, taker, year, mandate.filled()));
+                lines.addAll(returned(giver, year, mandate.filled()));
             }
         }
         return lines;

@@ -16,4 +16,15 @@ record Held(Target target, Mandate mandate) {
         mandate.require(capability);
         return this;
     }
+
+    /**
+     * Insists that the post may write or submit the target.
+     *
+     * @param capability what the unit's own clerk needs for it
+     * @return whether it does so for the unit, entrusted with it (代编)
+     * @throws Refusal 403 when the post lacks the capability or the unit has not entrusted it
+     */
+    boolean requireToFillIn(Capability capability) {
+        return mandate.requireToFillIn(capability, target.orgUnitId());
+    }
 }

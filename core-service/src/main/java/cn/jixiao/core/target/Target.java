@@ -14,7 +14,10 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.PartitionKey;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +58,10 @@ class Target {
     private int risk;
     private @Nullable String riskReason;
     private @Nullable String returnedBy;
+    private UUID[] filledBy;
+    private @Nullable String fillInName;
+    private @Nullable String fillInBody;
+    private boolean fillInHeld;
 
     @Version
     private int rowVersion;
@@ -75,7 +82,7 @@ class Target {
             int fiscalYear,
             BigDecimal amount,
             Instant now,
-            String by) {
+            Hand by) {
         this.id = id;
         this.kind = "PROJECT";
         this.subjectId = subjectId;
@@ -87,7 +94,9 @@ class Target {
         this.amount = amount;
         this.createdAt = now;
         this.updatedAt = now;
-        this.updatedBy = by;
+        this.updatedBy = by.name();
+        this.filledBy = new UUID[0];
+        hold(by);
     }
 
     UUID id() {
@@ -141,7 +150,19 @@ class Target {
     }
 
     Reviewed reviewed() {
-        return new Reviewed(RECORD_KIND, id, orgUnitId, subjectId, currentVersion);
+        Set<UUID> barred = fillInName == null ? Set.of() : Set.of(filledBy);
+        return new Reviewed(RECORD_KIND, id, orgUnitId, subjectId, currentVersion, barred, fillInHeld);
+    }
+
+    /** Everybody who filled it in. */
+    Set<UUID> filledBy() {
+        return Set.of(filledBy);
+    }
+
+    /** Who filled it in for its unit (代编); null where nobody did. */
+    @Nullable
+    FillIn fillIn() {
+        return fillInName == null || fillInBody == null ? null : new FillIn(fillInName, fillInBody, !fillInHeld);
     }
 
     /**
@@ -165,14 +186,20 @@ class Target {
         }
     }
 
-    void saved(Tally tally, BigDecimal declared, Instant now, String by) {
+    void saved(Tally tally, BigDecimal declared, Instant now, Hand by) {
         this.mustCount = tally.must();
         this.shouldCount = tally.should();
         this.hintCount = tally.hint();
         this.risk = tally.risk();
         this.riskReason = tally.reason();
         this.amount = declared;
-        touched(now, by);
+        hold(by);
+        touched(now, by.name());
+    }
+
+    /** Notes who takes the version into his hand before the way of its submission is looked for. */
+    void taken(Hand by) {
+        hold(by);
     }
 
     void submitted(Move move, Instant now, String by) {
@@ -209,6 +236,18 @@ class Target {
         approvedVersion = currentVersion;
         approvedOn = replyDate;
         touched(now, by);
+    }
+
+    private void hold(Hand by) {
+        if (!filledBy().contains(by.person())) {
+            filledBy = Stream.concat(Arrays.stream(filledBy), Stream.of(by.person()))
+                    .toArray(UUID[]::new);
+        }
+        if (by.entrusted()) {
+            fillInName = by.name();
+            fillInBody = by.body();
+        }
+        fillInHeld = by.entrusted();
     }
 
     private void touched(Instant now, String by) {

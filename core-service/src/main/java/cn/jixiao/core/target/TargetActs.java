@@ -12,7 +12,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TargetActs {
 
-    /** One act; several savings in a row by one person are one, at the time of the last. */
+    /**
+     * One act, perhaps of the department for its unit (代编); several savings in a row by one person are one, at the time of the last.
+     */
     record Act(
             Instant at,
             Instant businessAt,
@@ -20,7 +22,8 @@ class TargetActs {
             String role,
             String orgUnitName,
             String action,
-            int versionNo) {
+            int versionNo,
+            boolean fillIn) {
 
         boolean isFollowedBy(Act next) {
             return action.equals(SAVE)
@@ -45,7 +48,8 @@ class TargetActs {
         jdbc.sql("""
                 select e.at, e.business_at, e.person_name, e.role, coalesce(u.name, '') as unit, coalesce(e.version, 1) as version,
                     case e.action when 'TARGET_OPENED' then 'CREATE' when 'TARGET_SAVED' then 'SAVE'
-                        when 'ATTACHED' then 'ATTACH' else 'DETACH' end as action
+                        when 'ATTACHED' then 'ATTACH' else 'DETACH' end as action,
+                    coalesce(u.kind = 'DEPARTMENT' and u.id <> t.org_unit_id, false) as fill_in
                 from trail_event e
                 join target t on t.tenant_id = e.tenant_id and t.id = e.record_id
                 left join dir_post p on p.tenant_id = e.tenant_id and p.id = e.post_id
@@ -65,7 +69,8 @@ class TargetActs {
                         row.getString("role"),
                         row.getString("unit"),
                         row.getString("action"),
-                        row.getInt("version")))
+                        row.getInt("version"),
+                        row.getBoolean("fill_in")))
                 .list()
                 .forEach(act -> {
                     if (!acts.isEmpty() && acts.getLast().isFollowedBy(act)) {

@@ -1,6 +1,5 @@
 package cn.jixiao.core.target;
 
-import cn.jixiao.core.directory.Capability;
 import cn.jixiao.core.directory.Mandate;
 import cn.jixiao.core.review.Remark;
 import cn.jixiao.platform.identity.Acting;
@@ -72,7 +71,7 @@ class TargetController {
 
     @PostMapping
     ResponseEntity<TargetView> open(Acting acting, IdempotencyKey key, @RequestBody OpenRequest request) {
-        Mandate mandate = desk.mandate(acting, desk.year(request.fiscalYear())).require(Capability.TARGET_WRITE);
+        Mandate mandate = desk.mandateToFillIn(acting, desk.year(request.fiscalYear()));
         UUID subject = desk.needed(request.subjectId(), "subjectId");
         return idempotency.once(key, request, () -> {
             TargetView view = views.of(declaration.open(subject, acting, mandate), acting);

@@ -33,7 +33,7 @@ class TargetFiles implements AttachmentOwner {
 
     @Override
     public Owned write(UUID recordId, Acting acting) {
-        Mandate mandate = desk.mandateFor(acting, recordId).require(Capability.TARGET_WRITE);
+        Mandate mandate = desk.mandateToFillIn(acting, recordId);
         return desk.read(() -> {
             Target target = find(recordId, mandate);
             target.requireOpen();

@@ -27,7 +27,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/core/targets/{id}")
 class TargetHistoryController {
 
-    /** One act in a target's life. */
+    /**
+     * One act in a target's life.
+     *
+     * @param fillIn whether the department did it for the unit, or the unit's head had the word on what it did (代编)
+     */
     record TimelineEntry(
             Instant at,
             Instant businessAt,
@@ -37,7 +41,8 @@ class TargetHistoryController {
             @Nullable String toStep,
             @Nullable String reason,
             @Nullable Map<String, String> grades,
-            int versionNo) {
+            int versionNo,
+            boolean fillIn) {
 
         static TimelineEntry of(ReviewLog.Event e) {
             return new TimelineEntry(
@@ -49,7 +54,8 @@ class TargetHistoryController {
                     e.toStep(),
                     e.reason(),
                     e.grades(),
-                    e.versionNo());
+                    e.versionNo(),
+                    e.fillIn());
         }
 
         /** An act that moves nothing: it happens, and leaves the target, where it is declared. */
@@ -63,7 +69,8 @@ class TargetHistoryController {
                     Steps.DECLARING,
                     null,
                     null,
-                    act.versionNo());
+                    act.versionNo(),
+                    act.fillIn());
         }
     }
 

@@ -1,6 +1,7 @@
 package cn.jixiao.core.target;
 
 import cn.jixiao.core.budget.OrgRef;
+import cn.jixiao.core.directory.Mandate;
 import cn.jixiao.core.directory.Reach;
 import cn.jixiao.platform.identity.Ids;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -39,7 +40,8 @@ class TargetList {
             int risk,
             @Nullable String riskReason,
             @Nullable String returnedBy,
-            Instant updatedAt) {}
+            Instant updatedAt,
+            @Nullable FillIn fillIn) {}
 
     /** Behind which row a page begins. */
     record After(int risk, UUID id) {
@@ -52,8 +54,14 @@ class TargetList {
      *
      * @param person the acting person, for what he handled
      * @param steps the steps that the acting post may act on
+     * @param entrusted the units that it fills in for
      */
-    record For(UUID person, List<String> steps, Reach reach) {}
+    record For(UUID person, List<String> steps, Reach reach, Reach entrusted) {
+
+        static For of(UUID person, Mandate mandate) {
+            return new For(person, Steps.of(mandate), mandate.reach(), mandate.entrusted());
+        }
+    }
 
     private static final String WITHIN = """
              where t.tenant_id = jx_own_tenant() and t.fiscal_year = :year and t.status <> 'VOID' and
@@ -77,6 +85,7 @@ class TargetList {
         return jdbc.sql("""
                 select t.id, t.status, t.step, t.current_version, t.amount, t.must_count, t.should_count, t.hint_count,
                     t.risk, t.risk_reason, t.returned_by, t.updated_at,
+                    t.fill_in_name, t.fill_in_body, t.fill_in_held,
                     s.id as subject_id, s.code, s.name, s.attribute, s.amount as asked,
                     u.id as unit_id, u.code as unit_code, u.name as unit_name,
                     d.id as dept_id, d.code as dept_code, d.name as dept_name
@@ -88,6 +97,7 @@ class TargetList {
                 """
                         + who.reach().order(" t.risk desc, t.id", " t.risk + 0 desc, t.id") + " limit :limit")
                 .param("reach", who.reach().array())
+                .param("entrusted", who.entrusted().array())
                 .param("year", year)
                 .param("person", who.person())
                 .param("steps", who.steps().toArray(String[]::new))
@@ -114,6 +124,7 @@ class TargetList {
         WideReach.plan(jdbc);
         jdbc.sql(select + "from target t" + WITHIN)
                 .param("reach", who.reach().array())
+                .param("entrusted", who.entrusted().array())
                 .param("year", year)
                 .param("person", who.person())
                 .param("steps", who.steps().toArray(String[]::new))
@@ -150,6 +161,7 @@ class TargetList {
                 row.getInt("risk"),
                 row.getString("risk_reason"),
                 row.getString("returned_by"),
-                row.getTimestamp("updated_at").toInstant());
+                row.getTimestamp("updated_at").toInstant(),
+                TargetReader.fillIn(row));
     }
 }

@@ -40,7 +40,7 @@ class TargetListController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") int limit) {
         Mandate mandate = desk.mandate(acting, year).require(Capability.TARGET_READ);
-        TargetList.For who = new TargetList.For(acting.personId(), Steps.of(mandate), mandate.reach());
+        TargetList.For who = TargetList.For.of(acting.personId(), mandate);
         int size = Math.clamp(limit, 1, 100);
         String text = q == null || q.isBlank() ? null : q.strip();
         List<TargetList.Row> found = list.page(year, tab, text, after(cursor), size + 1, who);

@@ -3,6 +3,7 @@ package cn.jixiao.core.target;
 import cn.jixiao.core.budget.OrgRef;
 import cn.jixiao.core.directory.Reach;
 import cn.jixiao.core.document.Attachment;
+import cn.jixiao.platform.time.BusinessClock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -56,11 +57,12 @@ class TargetReader {
 
     private static final String ONE = """
             select t.id, t.fiscal_year, t.status, t.step, v.version_no, t.approved_version, t.row_version, t.updated_at,
-                t.updated_by, v.frozen_at, v.digest, v.rule_set,
+                t.updated_by, t.fill_in_name, t.fill_in_body, t.fill_in_held, v.frozen_at, v.digest, v.rule_set,
                 s.id as subject_id, s.code, s.name, s.attribute, s.amount,
                 u.id as unit_id, u.code as unit_code, u.name as unit_name,
                 d.id as dept_id, d.code as dept_code, d.name as dept_name,
                 r.number, r.reply_date, r.amount as reply_amount,
+                e.asked_by_name, e.valid_to as entrusted_to, b.name as entrusted_body,
             """ + CONTENT + """
              as content,
             """ + FILES + """
@@ -71,16 +73,21 @@ class TargetReader {
             join dir_org_unit d on d.tenant_id = t.tenant_id and d.id = t.department_id
             join target_version v on v.tenant_id = t.tenant_id and v.target_id = t.id
                 and v.version_no = coalesce(cast(:no as int), t.current_version)
+            left join entrustment e on e.tenant_id = t.tenant_id and e.org_unit_id = t.org_unit_id
+                and e.fiscal_year = t.fiscal_year and e.ended_at is null and e.valid_from <= :today and e.valid_to >= :today
+            left join dir_org_unit b on b.tenant_id = e.tenant_id and b.id = e.department_id
             left join budget_reply r on r.tenant_id = t.tenant_id and r.subject_id = t.subject_id
             where t.tenant_id = jx_own_tenant() and
             """ + Reach.over("t");
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final BusinessClock clock;
 
-    TargetReader(JdbcClient jdbc, JsonMapper json) {
+    TargetReader(JdbcClient jdbc, JsonMapper json, BusinessClock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.clock = clock;
     }
 
     /** The target with its current version. */
@@ -94,6 +101,7 @@ class TargetReader {
                 .param("id", id)
                 .param("no", no)
                 .param("reach", reach.array())
+                .param("today", clock.today())
                 .query(this::record)
                 .optional();
     }
@@ -104,6 +112,7 @@ class TargetReader {
                 .param("subject", subject)
                 .param("no", null)
                 .param("reach", reach.array())
+                .param("today", clock.today())
                 .query(this::record)
                 .optional();
     }
@@ -135,12 +144,28 @@ class TargetReader {
                 row.getString("rule_set"),
                 row.getTimestamp("updated_at").toInstant(),
                 row.getString("updated_by"),
+                fillIn(row),
+                entrusted(row),
                 number == null
                         ? null
                         : new TargetRecord.Reply(
                                 number,
                                 row.getObject("reply_date", LocalDate.class),
                                 row.getBigDecimal("reply_amount")));
+    }
+
+    /** Who filled it in for its unit, from the columns of the head. */
+    static @Nullable FillIn fillIn(ResultSet row) throws SQLException {
+        String name = row.getString("fill_in_name");
+        return name == null ? null : new FillIn(name, row.getString("fill_in_body"), !row.getBoolean("fill_in_held"));
+    }
+
+    private static @Nullable Entrusted entrusted(ResultSet row) throws SQLException {
+        String department = row.getString("entrusted_body");
+        return department == null
+                ? null
+                : new Entrusted(
+                        department, row.getString("asked_by_name"), row.getObject("entrusted_to", LocalDate.class));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp at) {

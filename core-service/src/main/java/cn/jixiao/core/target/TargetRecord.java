@@ -28,6 +28,8 @@ record TargetRecord(
         String ruleSet,
         Instant updatedAt,
         String updatedBy,
+        @Nullable FillIn fillIn,
+        @Nullable Entrusted entrusted,
         @Nullable Reply reply) {
 
     /** What the target is of, with what is asked for it in yuan. */
@@ -86,6 +88,8 @@ record TargetRecord(
                 rules,
                 head.updatedAt(),
                 head.updatedBy(),
+                head.fillIn(),
+                entrusted,
                 replied);
     }
 }

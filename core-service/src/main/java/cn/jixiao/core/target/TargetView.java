@@ -35,11 +35,17 @@ record TargetView(
         List<String> allowed,
         Instant updatedAt,
         String updatedBy,
+        @Nullable FillIn fillIn,
+        @Nullable Entrusted entrusted,
         TargetRecord.@Nullable Reply reply,
         @Nullable String digest) {
 
-    /** One step of the chain with its state: DONE, CURRENT or TODO. */
-    record StepView(String key, String name, String state) {}
+    /**
+     * One step of the chain with its state: DONE, CURRENT or TODO.
+     *
+     * @param confirms whether the unit's head confirms here what was filled in for the unit (代编)
+     */
+    record StepView(String key, String name, String state, boolean confirms) {}
 
     /** Points that a first level has and should have. */
     record Weight(BigDecimal have, BigDecimal want) {}

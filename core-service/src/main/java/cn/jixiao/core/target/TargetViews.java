@@ -19,6 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
+import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -27,10 +29,12 @@ import org.springframework.stereotype.Component;
 class TargetViews {
 
     private final Checking checking;
+    private final MessageSource messages;
     private final FindingTexts texts = new FindingTexts();
 
-    TargetViews(Checking checking) {
+    TargetViews(Checking checking, MessageSource messages) {
         this.checking = checking;
+        this.messages = messages;
     }
 
     /** The view; asks the database nothing. */
@@ -60,6 +64,8 @@ class TargetViews {
                 allowed(dossier, acting),
                 record.updatedAt(),
                 record.updatedBy(),
+                record.fillIn(),
+                record.entrusted(),
                 record.reply(),
                 record.digest());
     }
@@ -104,7 +110,8 @@ class TargetViews {
         return weights;
     }
 
-    private static List<TargetView.StepView> steps(TargetRecord record, Chain chain) {
+    private List<TargetView.StepView> steps(TargetRecord record, Chain chain) {
+        boolean confirmed = record.fillIn() != null && !record.fillIn().takenOver();
         int current =
                 switch (record.status()) {
                     case APPROVED -> chain.steps().size();
@@ -115,24 +122,31 @@ class TargetViews {
         for (ChainStep step : chain.steps()) {
             int place = views.size();
             String state = place < current ? "DONE" : place == current ? "CURRENT" : "TODO";
-            views.add(new TargetView.StepView(step.key(), step.name(), state));
+            boolean confirms = confirmed && step.equals(chain.firstReview());
+            views.add(new TargetView.StepView(step.key(), confirms ? confirming() : step.name(), state, confirms));
         }
         return views;
+    }
+
+    /** What the unit's head does with a target that was filled in for the unit, in a word of its own. */
+    private String confirming() {
+        return messages.getMessage("step.CONFIRM", null, LocaleContextHolder.getLocale());
     }
 
     private static List<String> allowed(Dossier dossier, Acting acting) {
         TargetRecord record = dossier.record();
         Mandate mandate = dossier.mandate();
-        boolean own = acting.personId().equals(dossier.standing().submitter());
+        boolean own = dossier.standing().isOwn(acting.personId());
+        UUID body = record.orgUnit().id();
         List<String> verbs = new ArrayList<>(List.of("export"));
         boolean open = record.status() == TargetStatus.DRAFT || record.status() == TargetStatus.RETURNED;
-        if (open && mandate.can(Capability.TARGET_WRITE)) {
+        if (open && mandate.fillsIn(Capability.TARGET_WRITE, body)) {
             verbs.addAll(List.of("save", "attach"));
         }
-        if (open && mandate.can(Capability.TARGET_SUBMIT)) {
+        if (open && mandate.fillsIn(Capability.TARGET_SUBMIT, body)) {
             verbs.add("submit");
         }
-        if (dossier.standing().mayWithdraw(acting.personId())) {
+        if (dossier.standing().mayWithdraw(acting.personId()) && mandate.fillsIn(Capability.TARGET_SUBMIT, body)) {
             verbs.add("withdraw");
         }
         if (!own && Dossiers.mayAct(dossier)) {

@@ -20,7 +20,12 @@ class WorkbenchController {
     private static final int QUEUE = 8;
     private static final int MINE = 50;
 
-    /** What waits, worst first, what has not been begun, and the progress of each department in reach. */
+    /**
+     * What waits, worst first, and the progress of each department in reach.
+     *
+     * @param mine what the post fills in: a unit's own, or that of the units which entrusted it (代编)
+     * @param undeclared what it has not begun of it
+     */
     record Workbench(
             String role,
             int fiscalYear,
@@ -52,17 +57,18 @@ class WorkbenchController {
             return new Workbench(
                     acting.post().role(), year, clock.today(), Map.of(), List.of(), List.of(), List.of(), List.of());
         }
-        TargetList.For who = new TargetList.For(acting.personId(), Steps.of(mandate), mandate.reach());
+        TargetList.For who = TargetList.For.of(acting.personId(), mandate);
         boolean declares = mandate.can(Capability.TARGET_WRITE);
         TargetList.After first = TargetList.After.NOTHING;
+        Tab mine = declares ? Tab.ALL : Tab.FILL_IN;
         return new Workbench(
                 acting.post().role(),
                 year,
                 clock.today(),
                 list.counts(year, who),
                 declares ? List.of() : list.page(year, Tab.PENDING, null, first, QUEUE, who),
-                declares ? list.page(year, Tab.ALL, null, first, MINE, who) : List.of(),
-                declares ? undeclared.of(year, MINE, mandate.reach()) : List.of(),
+                mandate.fillsIn() ? list.page(year, mine, null, first, MINE, who) : List.of(),
+                mandate.fillsIn() ? undeclared.of(year, MINE, mandate.filled()) : List.of(),
                 progress.of(year, mandate.reach()));
     }
 }

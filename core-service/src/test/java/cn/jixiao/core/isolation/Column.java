@@ -98,7 +98,7 @@ enum Column {
     /** The role in which an operation is asked for. */
     Role role(@Nullable Capability needed) {
         return posts.roles().stream()
-                .filter(role -> needed != null && role.capabilities().contains(needed))
+                .filter(role -> needed != null && role.may(needed))
                 .findFirst()
                 .orElseGet(() -> posts.roles().getFirst());
     }

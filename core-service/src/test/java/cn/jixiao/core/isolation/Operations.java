@@ -155,6 +155,33 @@ final class Operations {
                     (c, s) -> c.with("If-Match", "\"v1\"")
                             .patch(invitations(s) + "/" + s.invitation().id(), Map.of("validTo", "2099-12-31")),
                     Operations::done),
+            reads(
+                    "entrustment_list",
+                    Capability.TARGET_ENTRUST,
+                    Rule.LIST,
+                    s -> "/entrustments?year=" + Bureau.YEAR,
+                    (a, s) -> a.text().contains(s.entrustment())),
+            new Operation(
+                    "entrustment_entrust",
+                    "正文中的单位",
+                    Capability.TARGET_ENTRUST,
+                    Rule.CAPABLE_RECORD,
+                    World.State.UNENTRUSTED,
+                    true,
+                    (c, s) -> keyed(c).post(
+                                    "/entrustments",
+                                    Map.of("orgUnitId", s.unit(), "fiscalYear", Bureau.YEAR, "reason", "人手不足")),
+                    Operations::done),
+            new Operation(
+                    "entrustment_end",
+                    "",
+                    Capability.TARGET_ENTRUST,
+                    Rule.CAPABLE_RECORD,
+                    World.State.PROJECT,
+                    true,
+                    (c, s) ->
+                            keyed(c).with("If-Match", "\"v1\"").post("/entrustments/" + s.entrustment() + "/end", null),
+                    Operations::done),
             imports("正文中的单位", s -> Given.row(Given.code(), s.unitCode())),
             imports("正文中的负责人", s -> ledBy(Given.row(Given.code(), "062001"), s.leader())),
             reads(
@@ -209,6 +236,12 @@ final class Operations {
                     "target_save",
                     "",
                     Capability.TARGET_WRITE,
+                    World.State.DRAFT,
+                    (c, s) -> matched(c, s).put("/targets/" + s.target(), Given.content(5))),
+            changes(
+                    "target_save",
+                    "受托代编",
+                    Capability.TARGET_FILL_IN,
                     World.State.DRAFT,
                     (c, s) -> matched(c, s).put("/targets/" + s.target(), Given.content(5))),
             moves("target_submit", "", Capability.TARGET_SUBMIT, World.State.DRAFT, "submit", null),

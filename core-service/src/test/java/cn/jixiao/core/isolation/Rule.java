@@ -62,7 +62,7 @@ enum Rule {
             return Expected.HIDDEN;
         }
         Role role = column.role(capability);
-        boolean capable = capability == null || role.capabilities().contains(capability);
+        boolean capable = capability == null || role.may(capability);
         boolean reached = column.reaches(role);
         boolean own = column.house() == Column.House.COUNTY;
         boolean granted = column.house() == Column.House.CITY_GRANTED;

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  * @param verification of the county's trail, over
  * @param handover of a post of the clerk's, carried out
  * @param invitation to the project, and whom else one can invite to it
+ * @param unit the id of the first unit
+ * @param entrustment of its targets to its department, in force
  * @param workbook names the project
  */
 record Subject(
@@ -31,6 +33,8 @@ record Subject(
         String verification,
         Handover handover,
         Invitation invitation,
+        String unit,
+        String entrustment,
         Supplier<byte[]> workbook) {
 
     /**
@@ -55,7 +59,7 @@ record Subject(
 
     /** What names it. */
     List<String> secrets() {
-        return Stream.of(target, project, code, attachment, job, verification)
+        return Stream.of(target, project, code, attachment, job, verification, entrustment)
                 .filter(text -> !text.isEmpty())
                 .toList();
     }
@@ -75,6 +79,8 @@ record Subject(
                 UUID.randomUUID().toString(),
                 new Handover(UUID.randomUUID(), UUID.randomUUID()),
                 Invitation.none(),
+                UUID.randomUUID().toString(),
+                UUID.randomUUID().toString(),
                 TargetWorkbookFixtures::base);
     }
 }

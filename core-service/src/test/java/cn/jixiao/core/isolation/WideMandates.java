@@ -43,10 +43,12 @@ class WideMandates {
                     OWN_DEPARTMENT_CLERK,
                     OWN_DIVISION,
                     IN_CHARGE,
-                    OWN_OFFICE -> new Mandate(EnumSet.allOf(Capability.class), sound.reach());
+                    OWN_OFFICE -> new Mandate(EnumSet.allOf(Capability.class), sound.reach(), sound.entrusted());
             default ->
                 new Mandate(
-                        sound.capabilities(), mandates.of(now.office(), year).reach());
+                        sound.capabilities(),
+                        mandates.of(now.office(), year).reach(),
+                        mandates.of(now.office(), year).reach());
         };
     }
 }

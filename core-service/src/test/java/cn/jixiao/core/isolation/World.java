@@ -24,6 +24,7 @@ final class World {
     /** How far a record has come. */
     enum State {
         PROJECT,
+        UNENTRUSTED,
         DRAFT,
         UNIT_HEAD,
         DEPARTMENT,
@@ -197,8 +198,9 @@ final class World {
 
     /** One that may be changed; where the column's post declares targets, that post has submitted it. */
     Subject fresh(State state, Column column) {
-        Person submitter = column == Column.INVITED ? person(column, Role.NONBUDGET_CLERK) : given.clerk();
-        if (state == State.PROJECT) {
+        Person submitter = submitter(state, column);
+        UUID entrustment = entrusted(state != State.UNENTRUSTED);
+        if (state == State.PROJECT || state == State.UNENTRUSTED) {
             UUID id = given.project("062001");
             bindThoseOf(id);
             String project = id.toString();
@@ -215,6 +217,8 @@ final class World {
                     verification,
                     handover,
                     invitation(id),
+                    county().firstUnit().toString(),
+                    entrustment.toString(),
                     () -> new byte[0]);
         }
         JsonNode target = given.filledIn();
@@ -225,7 +229,10 @@ final class World {
                 .json()
                 .path("id")
                 .asString();
-        for (Client typing : List.of(clerk, client(Column.INVITED, Role.NONBUDGET_CLERK))) {
+        for (Client typing : List.of(
+                clerk,
+                client(Column.INVITED, Role.NONBUDGET_CLERK),
+                client(Column.OWN_DEPARTMENT_CLERK, Role.DEPT_CLERK))) {
             typing.put(
                     "/drafts/" + target.path("id").asString(), Map.of("content", Map.of("a", "b"), "baseEtag", "v1"));
         }
@@ -259,7 +266,27 @@ final class World {
                 verification,
                 handover,
                 Subject.Invitation.none(),
+                county().firstUnit().toString(),
+                entrustment.toString(),
                 () -> workbook);
+    }
+
+    /** Who has submitted: the column's own post, where it could withdraw what waits for the unit's head. */
+    private Person submitter(State state, Column column) {
+        if (column == Column.INVITED) {
+            return person(column, Role.NONBUDGET_CLERK);
+        }
+        return column == Column.OWN_DEPARTMENT_CLERK && state == State.UNIT_HEAD
+                ? person(column, Role.DEPT_CLERK)
+                : given.clerk();
+    }
+
+    /** The first unit's entrustment anew, so that no two questions are about the same; or none. */
+    private UUID entrusted(boolean wanted) {
+        county().run("update entrustment set ended_at = now(), row_version = row_version + 1 where ended_at is null");
+        return wanted
+                ? county().entrusts(county().firstUnit(), county().firstDepartment(), Bureau.YEAR)
+                : UUID.randomUUID();
     }
 
     /** Somebody invited to a project, and somebody else who is not. */

@@ -212,6 +212,22 @@ public final class Bureau {
         return invitation;
     }
 
+    /** Lets a unit entrust its department with a year's targets, from long ago until long after. */
+    public UUID entrusts(UUID unit, UUID department, int year) {
+        UUID entrustment = UUID.randomUUID();
+        run(
+                "insert into entrustment (tenant_id, id, org_unit_id, department_id, fiscal_year, reason, valid_from, valid_to,"
+                        + " asked_by, asked_by_name, asked_by_role, asked_by_body, asked_at)"
+                        + " values (?, ?, ?, ?, ?, '人手不足', '2020-01-01', '2099-12-31', ?, '张三', 'UNIT_HEAD', '单位', now())",
+                id,
+                entrustment,
+                unit,
+                department,
+                year,
+                UUID.randomUUID());
+        return entrustment;
+    }
+
     private void assign(UUID sector, UUID department) {
         run(
                 "insert into dir_office_assignment (tenant_id, id, office_id, department_id, fiscal_year, revoked)"

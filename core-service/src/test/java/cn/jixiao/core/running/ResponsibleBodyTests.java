@@ -91,6 +91,7 @@ class ResponsibleBodyTests {
                 UUID.fromString(draft.path("subject").path("id").asString()),
                 LocalDate.of(2020, 1, 1),
                 null);
+        bureau.entrusts(bureau.firstUnit(), bureau.firstDepartment(), Bureau.YEAR);
         adopt(bureau.office());
         asTheirOwner(
                 "insert into dir_handover (tenant_id, id, post_id, org_unit_id, role, giver_id, giver_name, taker_id,"

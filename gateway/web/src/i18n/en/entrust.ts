@@ -1,0 +1,8 @@
+export default {
+  title: 'Entrustments', note: 'Where a unit is short of hands, its department’s clerk may fill in and submit its targets; the unit’s head confirms them first. Each is for one unit and one year and can be ended at any time.',
+  add: 'Entrust', unit: 'Unit', reason: 'Reason', until: 'Last day', act: 'Entrust', choose: 'Choose', needUnit: 'Choose a unit.', needReason: 'Give the reason.', unheaded: 'This unit has no head: nobody could confirm, and submitting would be refused. Let the administrator appoint a head first.',
+  table: 'Entrustments', department: 'Department', span: 'From, until', askedBy: 'Entrusted by', state: 'State', acts: 'Act', end: 'End', endOf: 'End the entrustment of {unit}', done: '{department} now fills in the targets of {unit}', ended: 'The entrustment of {unit} is over; the department can fill in no more', none: 'No entrustments this year', noneNote: 'Once one is recorded, the department’s clerk can fill in.', endedBy: 'ended by {who}', toFill: 'Fill in',
+  mark: 'filled in for the unit', by: 'Filled in by {who} ({department})', taken: 'Was filled in by {who} ({department}); the unit has taken over', foot: 'Filled in by {who}, {department}; valid once the unit’s head has confirmed.', footTaken: 'Was filled in by {who}, {department}; the unit has taken over.',
+  open: '{department} fills in for your unit until {day} (entrusted by {who}). You can take over at any time.', forUnit: 'Filled in for {unit} until {day}. The unit’s head confirms what you submit.',
+  bench: 'What I fill in for units', benchNote: 'entrusted by the units; their heads confirm', agreeAs: 'Confirm',
+};
