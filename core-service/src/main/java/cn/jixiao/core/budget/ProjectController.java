@@ -2,6 +2,7 @@ package cn.jixiao.core.budget;
 
 import cn.jixiao.core.directory.Capability;
 import cn.jixiao.core.directory.Mandates;
+import cn.jixiao.core.directory.MissingBodies;
 import cn.jixiao.core.directory.Reach;
 import cn.jixiao.platform.identity.Acting;
 import cn.jixiao.platform.problem.Refusal;
@@ -10,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,6 +71,7 @@ class ProjectController {
     private final Projects projects;
     private final BudgetReplies replies;
     private final ProjectImport imports;
+    private final MissingBodies bodies;
     private final BusinessClock clock;
 
     ProjectController(
@@ -77,12 +80,14 @@ class ProjectController {
             Projects projects,
             BudgetReplies replies,
             ProjectImport imports,
+            MissingBodies bodies,
             BusinessClock clock) {
         this.mandates = mandates;
         this.desk = desk;
         this.projects = projects;
         this.replies = replies;
         this.imports = imports;
+        this.bodies = bodies;
         this.clock = clock;
     }
 
@@ -129,8 +134,23 @@ class ProjectController {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(clock.today().getYear());
-        Reach reach =
-                mandates.of(acting, year).require(Capability.SUBJECT_IMPORT).reach();
-        return imports.run(rows, reach);
+        mandates.of(acting, year).require(Capability.SUBJECT_IMPORT);
+        Set<String> waiting = bodies.make(acting.bureauId(), named(rows));
+        Reach reach = mandates.of(acting, year).reach();
+        return imports.run(rows, reach).waiting(rows, waiting);
+    }
+
+    private static List<MissingBodies.Named> named(List<ProjectRow> rows) {
+        return rows.stream()
+                .filter(row -> given(row.unitCode()) && given(row.unitName()) && given(row.departmentCode()))
+                .map(row -> new MissingBodies.Named(
+                        String.valueOf(row.unitCode()).strip(),
+                        String.valueOf(row.unitName()).strip(),
+                        String.valueOf(row.departmentCode()).strip()))
+                .toList();
+    }
+
+    private static boolean given(@Nullable String text) {
+        return text != null && !text.isBlank();
     }
 }

@@ -33,7 +33,24 @@ class ProjectImport {
 
     /** What an import did. */
     @Schema(name = "ProjectImportResult")
-    record Result(int created, int updated, int unchanged, List<ProjectRowCheck.Fault> errors) {}
+    record Result(int created, int updated, int unchanged, List<ProjectRowCheck.Fault> errors) {
+
+        /** The same, rows of these unknown units named as waiting for the directory: they are sent again as they are. */
+        Result waiting(List<ProjectRow> rows, Set<String> units) {
+            return new Result(
+                    created,
+                    updated,
+                    unchanged,
+                    errors.stream()
+                            .map(fault -> fault.code().equals("UNIT_UNKNOWN")
+                                            && units.contains(String.valueOf(rows.get(fault.row() - 1)
+                                                            .unitCode())
+                                                    .strip())
+                                    ? new ProjectRowCheck.Fault(fault.row(), fault.field(), "UNIT_WAITS")
+                                    : fault)
+                            .toList());
+        }
+    }
 
     private record Body(UUID unit, UUID department) {}
 

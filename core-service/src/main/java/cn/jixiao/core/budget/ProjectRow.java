@@ -6,13 +6,20 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One project as the budget system hands it over; every member is checked, none is trusted to be there. */
+/**
+ * One project as the budget system hands it over; every member is checked, none is trusted to be there.
+ *
+ * @param unitCode the responsible unit
+ * @param unitName its name, and {@code departmentCode} its department: with both a unit that is not known yet is made
+ */
 record ProjectRow(
         @Nullable String code,
         @Nullable String name,
         @Nullable String category,
         @Nullable String attribute,
         @Nullable String unitCode,
+        @Nullable String unitName,
+        @Nullable String departmentCode,
         @Nullable Integer year,
         @Nullable LocalDate periodFrom,
         @Nullable LocalDate periodTo,

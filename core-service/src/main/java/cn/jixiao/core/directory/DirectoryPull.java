@@ -6,13 +6,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Keeps the copy in step: every two seconds what changed since the last look, bureau by bureau. */
+/** Keeps the copy in step: what changed since the last look, bureau by bureau. */
 @Component
-@ConditionalOnProperty(name = "jixiao.directory-pull", havingValue = "true", matchIfMissing = true)
 class DirectoryPull {
 
     private static final Logger log = LoggerFactory.getLogger(DirectoryPull.class);
@@ -26,8 +23,8 @@ class DirectoryPull {
         this.copy = copy;
     }
 
-    @Scheduled(fixedDelay = 2_000)
-    void pull() {
+    /** Reads what changed, now: for what cannot wait for the next look. */
+    synchronized void pull() {
         try {
             boolean more = true;
             while (more) {

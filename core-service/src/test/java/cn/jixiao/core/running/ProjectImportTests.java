@@ -46,6 +46,21 @@ class ProjectImportTests {
         assertThat(result.path("errors").findValuesAsString("code")).contains("UNIT_UNKNOWN");
     }
 
+    @Test
+    void aRowOfANewUnitWaitsByNameWhileTheDirectoryIsAwayAndTheOthersGoIn() {
+        Map<String, Object> fresh = Given.row(Given.code(), "062009");
+        fresh.put("unitName", "农产品质量检测站");
+        fresh.put("departmentCode", "062");
+        Map<String, Object> nowhere = Given.row(Given.code(), "099001");
+        nowhere.put("unitName", "无主单位");
+        nowhere.put("departmentCode", "099");
+
+        JsonNode result = load(List.of(fresh, nowhere, Given.row(Given.code(), "062001")));
+
+        assertThat(result.path("created").asInt()).isEqualTo(1);
+        assertThat(result.path("errors").findValuesAsString("code")).containsExactly("UNIT_WAITS", "UNIT_UNKNOWN");
+    }
+
     @ParameterizedTest
     @CsvSource({"-1.00", "100000000000000000.00", "1.001", "1e9", "１００", "NaN", "''"})
     void anAmountThatIsNoneIsRefused(String amount) {

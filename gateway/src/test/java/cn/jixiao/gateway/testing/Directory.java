@@ -28,7 +28,16 @@ public record Directory(ServiceProcess service, Database database) implements Au
 
     /** Sets a bureau up: one unit, and a budget officer {@code <id>.budget}. */
     public static void onboard(Edge edge, TestRealm realm, String id, String described) {
-        String file = """
+        operate(edge, realm, "POST", "/onboardings", file(id, described, ""));
+    }
+
+    /** Ends the budget officer's post, as of long ago. */
+    public static void endPosts(Edge edge, TestRealm realm, String id, String described) {
+        operate(edge, realm, "POST", "/onboardings", file(id, described, ", until: 2020-12-31"));
+    }
+
+    private static String file(String id, String described, String until) {
+        return """
                 bureau:
                   id: "%1$s"
                   name: 测试%1$s财政局
@@ -44,9 +53,8 @@ public record Directory(ServiceProcess service, Database database) implements Au
                     name: 张敏
                     initialPassword: %3$s
                     posts:
-                      - {role: FIN_BUDGET, at: "%1$s"}
-                """.formatted(id, described, TestRealm.PASSWORD);
-        operate(edge, realm, "POST", "/onboardings", file);
+                      - {role: FIN_BUDGET, at: "%1$s"%4$s}
+                """.formatted(id, described, TestRealm.PASSWORD, until);
     }
 
     /** Makes a partition known. */
