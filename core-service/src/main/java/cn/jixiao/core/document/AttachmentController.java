@@ -2,6 +2,9 @@ package cn.jixiao.core.document;
 
 import cn.jixiao.platform.identity.Acting;
 import cn.jixiao.platform.problem.Refusal;
+import cn.jixiao.platform.web.Idempotency;
+import cn.jixiao.platform.web.IdempotencyKey;
+import cn.jixiao.storage.StoredObject;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +15,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,17 +31,30 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/v1/core")
 class AttachmentController {
 
-    private final Filing filing;
+    private static final String KIND = "TARGET";
 
-    AttachmentController(Filing filing) {
+    /** What a file is known by when it is sent again. */
+    private record Sent(
+            String name,
+            String sha256,
+            @Nullable UUID lineId,
+            @Nullable String field) {}
+
+    private final Filing filing;
+    private final Idempotency idempotency;
+
+    AttachmentController(Filing filing, Idempotency idempotency) {
         this.filing = filing;
+        this.idempotency = idempotency;
     }
 
+    /** Sent again under the same key, because the answer was lost, the file is there once. */
     @PostMapping(path = "/targets/{id}/attachments", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
-    Attachment add(
+    ResponseEntity<Attachment> add(
             Acting acting,
             @PathVariable UUID id,
+            @Nullable IdempotencyKey key,
             @RequestParam MultipartFile file,
             @RequestParam(required = false) @Nullable UUID lineId,
             @RequestParam(required = false) @Nullable String field)
@@ -47,7 +64,22 @@ class AttachmentController {
             throw Refusal.malformed("UNREADABLE");
         }
         try (InputStream body = file.getInputStream()) {
-            return filing.add("TARGET", id, new Filing.Brought(name, body, lineId, field), acting);
+            return add(key, id, new Filing.Brought(name, body, lineId, field), acting);
+        }
+    }
+
+    private ResponseEntity<Attachment> add(
+            @Nullable IdempotencyKey key, UUID target, Filing.Brought file, Acting acting) {
+        StoredObject stored = filing.receive(KIND, target, file, acting);
+        try {
+            return idempotency.once(
+                    key,
+                    new Sent(file.name(), stored.sha256(), file.lineId(), file.field()),
+                    () -> ResponseEntity.status(HttpStatus.CREATED)
+                            .body(filing.enter(KIND, target, file, stored.key(), acting)));
+        } catch (RuntimeException refused) {
+            filing.discard(stored.key(), acting, refused);
+            throw refused;
         }
     }
 

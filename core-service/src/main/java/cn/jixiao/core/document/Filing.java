@@ -76,22 +76,21 @@ class Filing {
     /** A file on its way out. */
     record HandedOut(Attachment attachment, InputStream body) {}
 
-    Attachment add(String kind, UUID record, Brought file, Acting acting) {
+    /**
+     * Takes a file in, after asking whether the record takes one; it is the record's only when {@link #enter} says so.
+     *
+     * @throws Refusal when the record does not take files now, has too many, or this is not a file that is taken
+     */
+    StoredObject receive(String kind, UUID record, Brought file, Acting acting) {
         AttachmentOwner owner = owner(kind).orElseThrow(Refusal::notFound);
         AttachmentOwner.Owned before = owner.write(record, acting);
         demandRoom(before, acting);
-        ObjectKey stored = store(before.fiscalYear(), file, acting);
-        try {
-            return enter(kind, record, file, stored, acting);
-        } catch (RuntimeException refused) {
-            discard(stored, acting, refused);
-            throw refused;
-        }
+        return store(before.fiscalYear(), file, acting);
     }
 
     /** Puts the bytes into the store, outside any transaction; nothing refers to them before they are entered. */
-    ObjectKey store(int fiscalYear, Brought file, Acting acting) {
-        StoredObject stored = uploads.upload(
+    StoredObject store(int fiscalYear, Brought file, Acting acting) {
+        return uploads.upload(
                 new UploadTarget(
                         Bucket.WORK,
                         acting.bureauId(),
@@ -99,7 +98,6 @@ class Filing {
                         fiscalYear,
                         acting.post().id().toString()),
                 new IncomingFile(file.name(), file.body(), WELCOME, UploadLimits.ofBytes(MOST_BYTES)));
-        return stored.key();
     }
 
     /** Enters stored bytes as a record's file. The record may have moved on while they came in, so it is asked again. */

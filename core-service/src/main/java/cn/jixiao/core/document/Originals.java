@@ -37,7 +37,10 @@ public class Originals {
 
     /** Puts a workbook into the store, outside any transaction; it is then entered or discarded. */
     public Brought bring(int fiscalYear, String name, byte[] workbook, Acting acting) {
-        return new Brought(name, filing.store(fiscalYear, file(name, new ByteArrayInputStream(workbook)), acting));
+        return new Brought(
+                name,
+                filing.store(fiscalYear, file(name, new ByteArrayInputStream(workbook)), acting)
+                        .key());
     }
 
     /** Enters a workbook with the record's open version, in the transaction of what was read from it. */

@@ -2,6 +2,7 @@ package cn.jixiao.core.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -116,6 +117,33 @@ class RepeatedActTests {
         assertThat(head.post("/targets/" + target.path("id").asString() + "/agree", AGREED)
                         .status())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void aFileIsAttachedOnce() {
+        String target = "/targets/" + given.filledIn().path("id").asString();
+        Client clerk = server.as(given.clerk())
+                .with("Idempotency-Key", UUID.randomUUID().toString());
+        byte[] file = "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+
+        Client.Answer first = clerk.upload(target + "/attachments", "一次.pdf", file);
+        Client.Answer again = clerk.upload(target + "/attachments", "一次.pdf", file);
+
+        assertThat(first.status()).as(first.text()).isEqualTo(201);
+        assertThat(again.status()).as(again.text()).isEqualTo(201);
+        assertThat(again.json()).isEqualTo(first.json());
+        assertThat(server.as(given.clerk())
+                        .get(target)
+                        .json()
+                        .path("attachments")
+                        .findValuesAsString("name"))
+                .containsExactly("一次.pdf");
+        assertThat(server.database()
+                        .lookUp("select string_agg(status, ' ' order by status) from stored_object where tenant_id = '"
+                                + bureau.id() + "' and file_name = '一次.pdf'"))
+                .isEqualTo("DELETED STORED");
+        assertThat(clerk.upload(target + "/attachments", "另一份.pdf", file).code())
+                .isEqualTo("IDEMPOTENCY_KEY_REUSED");
     }
 
     @Test
