@@ -7,6 +7,8 @@ import cn.jixiao.storage.Bucket;
 import cn.jixiao.storage.FileType;
 import cn.jixiao.storage.IncomingFile;
 import cn.jixiao.storage.ObjectKey;
+import cn.jixiao.storage.StorageException;
+import cn.jixiao.storage.StoreUnavailable;
 import cn.jixiao.storage.StoredObject;
 import cn.jixiao.storage.StoredObjects;
 import cn.jixiao.storage.UploadLimits;
@@ -18,6 +20,8 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,6 +31,8 @@ import org.springframework.stereotype.Component;
 @Component
 @Articles("8")
 class EvidenceArchive {
+
+    private static final Logger log = LoggerFactory.getLogger(EvidenceArchive.class);
 
     /** The rule set that says for how many years. */
     static final String RULES = "EVIDENCE_RETENTION";
@@ -49,20 +55,32 @@ class EvidenceArchive {
     /**
      * Takes in what the bureau has approved since the last turn; called inside its scope, outside any transaction.
      *
+     * A file that cannot be read as it was stored is reported and stays; the others go in.
+     *
      * @return how many files the archive now has more
      */
     int takeIn(String bureau) {
         int taken = 0;
         for (KeptRows.Kept kept : rows.toArchive(bureau, MOST)) {
-            ObjectKey archived = kept.bucket() == Bucket.ARCHIVE ? kept.key() : copy(kept);
-            objects.retain(archived, until(kept.from()));
-            rows.archived(kept);
-            if (!archived.equals(kept.key())) {
-                objects.remove(kept.key(), NAME, "ARCHIVED");
+            try {
+                takeIn(kept);
+                taken++;
+            } catch (StoreUnavailable away) {
+                throw away;
+            } catch (StorageException spoilt) {
+                log.error("bureau {}: {} does not go into the archive", bureau, kept.key(), spoilt);
             }
-            taken++;
         }
         return taken;
+    }
+
+    private void takeIn(KeptRows.Kept kept) {
+        ObjectKey archived = kept.bucket() == Bucket.ARCHIVE ? kept.key() : copy(kept);
+        objects.retain(archived, until(kept.from()));
+        rows.archived(kept);
+        if (!archived.equals(kept.key())) {
+            objects.remove(kept.key(), NAME, "ARCHIVED");
+        }
     }
 
     private ObjectKey copy(KeptRows.Kept kept) {

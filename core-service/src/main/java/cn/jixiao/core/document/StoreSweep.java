@@ -3,7 +3,6 @@ package cn.jixiao.core.document;
 import cn.jixiao.platform.tenancy.Door;
 import cn.jixiao.platform.tenancy.Scope;
 import cn.jixiao.storage.ObjectKey;
-import cn.jixiao.storage.StorageException;
 import cn.jixiao.storage.StoreUnavailable;
 import cn.jixiao.storage.StoredObjects;
 import cn.jixiao.storage.SweepReport;
@@ -49,16 +48,23 @@ class StoreSweep {
     void sweep() {
         for (String bureau : bureaus()) {
             try {
-                Door.run(new Scope.Own(bureau), () -> {
-                    archive.takeIn(bureau);
-                    sweep(bureau);
-                });
+                inTurn(bureau, () -> archive.takeIn(bureau));
+                inTurn(bureau, () -> sweep(bureau));
             } catch (StoreUnavailable away) {
                 log.warn("the store is away, the sweep waits for the next hour: {}", away.getMessage());
                 return;
-            } catch (StorageException failed) {
-                log.warn("the sweep of bureau {} failed: {}", bureau, failed.getMessage());
             }
+        }
+    }
+
+    /** What fails in one bureau keeps neither its other duty nor another bureau waiting. */
+    private static void inTurn(String bureau, Runnable duty) {
+        try {
+            Door.run(new Scope.Own(bureau), duty);
+        } catch (StoreUnavailable away) {
+            throw away;
+        } catch (RuntimeException failed) {
+            log.error("the hourly turn of bureau {} failed", bureau, failed);
         }
     }
 
