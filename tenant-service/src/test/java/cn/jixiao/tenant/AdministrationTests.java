@@ -80,22 +80,32 @@ class AdministrationTests {
     void theOfficesThatLookAfterADepartmentAreSaidYearByYear() {
         String path = OFFICES + "/" + body("220") + "?year=2027";
 
-        Running.Answer chosen = service.putJson(admin(), path, "{\"officeIds\":[\"" + body("JK") + "\"]}");
+        String ours = "{\"officeIds\":[\"" + body("JK") + "\"]}";
+        assertThat(service.putJson(admin(), path, ours).status())
+                .as("says nothing of what it saw")
+                .isEqualTo(428);
+        Running.Answer chosen = service.putJson(admin(), path, ours, "If-Match", "\"v0\"");
         assertThat(chosen.at("/officeIds/0")).as("%s", chosen.body()).isEqualTo(body("JK"));
         assertThat(service.get(security(), OFFICES + "?year=2027").body().size())
                 .isEqualTo(1);
         assertThat(service.get(security(), OFFICES + "?year=2026").at("/0/departmentId"))
                 .isEqualTo(body("219"));
         assertThat(trail("OFFICES_ASSIGNED")).isEqualTo("赵敏 TENANT_ADMIN");
-        assertThat(service.putJson(admin(), path, "{\"officeIds\":[\"" + body("219") + "\"]}")
+        String[] seen = {"If-Match", chosen.at("/etag")};
+        assertThat(service.putJson(admin(), path, "{\"officeIds\":[\"" + body("219") + "\"]}", seen)
                         .at("/code"))
                 .isEqualTo("NOT_AN_OFFICE");
-        assertThat(service.putJson(admin(), path, "{\"officeIds\":[null]}").status())
+        assertThat(service.putJson(admin(), path, "{\"officeIds\":[null]}", seen)
+                        .status())
                 .isEqualTo(400);
-        assertThat(service.putJson(admin(), OFFICES + "/" + body("220") + "?year=2019", "{\"officeIds\":[]}")
+        assertThat(service.putJson(admin(), OFFICES + "/" + body("220") + "?year=2019", "{\"officeIds\":[]}", seen)
                         .at("/field"))
                 .isEqualTo("year");
-        assertThat(service.putJson(admin(), path, "{\"officeIds\":[]}").status())
+        assertThat(service.putJson(admin(), path, "{\"officeIds\":[]}", "If-Match", "\"v0\"")
+                        .at("/code"))
+                .as("who has not seen the other administrator's choice does not undo it")
+                .isEqualTo("STALE");
+        assertThat(service.putJson(admin(), path, "{\"officeIds\":[]}", seen).status())
                 .isEqualTo(200);
         assertThat(service.get(security(), OFFICES + "?year=2027").body().size())
                 .isZero();

@@ -5,6 +5,8 @@ import cn.jixiao.platform.identity.Acting;
 import cn.jixiao.platform.problem.Refusal;
 import cn.jixiao.platform.trail.Trail;
 import cn.jixiao.platform.trail.TrailEntry;
+import cn.jixiao.platform.web.ETags;
+import cn.jixiao.platform.web.IfMatch;
 import cn.jixiao.tenant.organisation.Assignments;
 import cn.jixiao.tenant.organisation.Bodies;
 import cn.jixiao.tenant.organisation.OrgUnit;
@@ -12,6 +14,7 @@ import cn.jixiao.tenant.organisation.OrgUnits;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,8 +36,24 @@ import org.springframework.web.bind.annotation.RestController;
 @Articles("20")
 class SectorOfficeController {
 
-    /** The offices of one department; a department that nobody looks after is left out. */
-    record SectorOffices(UUID departmentId, List<UUID> officeIds) {}
+    /**
+     * The offices of one department; a department that nobody looks after is left out.
+     *
+     * @param etag what a change of them is made on; {@code "v0"} where nobody looks after it
+     */
+    record SectorOffices(UUID departmentId, List<UUID> officeIds, String etag) {
+
+        static SectorOffices of(UUID department, Collection<UUID> offices) {
+            List<UUID> sorted = offices.stream().sorted().toList();
+            return new SectorOffices(department, sorted, ETags.of(version(sorted)));
+        }
+
+        static long version(Collection<UUID> offices) {
+            return offices.isEmpty()
+                    ? 0
+                    : Integer.toUnsignedLong(offices.stream().sorted().toList().hashCode());
+        }
+    }
 
     record OfficeChoice(@NotNull @Size(max = 50) List<@NotNull UUID> officeIds) {}
 
@@ -64,17 +83,22 @@ class SectorOfficeController {
                         Assignments.Assignment::departmentId,
                         Collectors.mapping(Assignments.Assignment::holder, Collectors.toList())));
         return offices.entrySet().stream()
-                .map(entry -> new SectorOffices(entry.getKey(), entry.getValue()))
+                .map(entry -> SectorOffices.of(entry.getKey(), entry.getValue()))
                 .toList();
     }
 
-    /** Says which offices look after a department in a year, and no others. */
+    /**
+     * Says which offices look after a department in a year, and no others.
+     *
+     * @throws Refusal 412 {@code STALE} when somebody else has said so meanwhile
+     */
     @PutMapping("/{departmentId}")
     @Transactional
     public SectorOffices choose(
             Acting acting,
             @PathVariable UUID departmentId,
             @RequestParam int year,
+            IfMatch match,
             @Valid @RequestBody OfficeChoice choice) {
         administration.requireTenantAdmin(acting);
         int known = Years.plannable(year);
@@ -90,6 +114,7 @@ class SectorOfficeController {
                 .filter(a -> a.departmentId().equals(departmentId) && a.fiscalYear() == known && !a.revoked())
                 .map(Assignments.Assignment::holder)
                 .collect(Collectors.toSet());
+        match.require(SectorOffices.version(there));
         there.stream()
                 .filter(office -> !wanted.contains(office))
                 .forEach(office -> assignments.assignOffice(office, departmentId, known, true));
@@ -107,7 +132,7 @@ class SectorOfficeController {
                     null,
                     department.code() + " " + known + " " + wanted));
         }
-        return new SectorOffices(departmentId, List.copyOf(wanted));
+        return SectorOffices.of(departmentId, wanted);
     }
 
     private boolean isOffice(UUID id) {
