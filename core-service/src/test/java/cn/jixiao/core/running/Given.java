@@ -89,10 +89,15 @@ public final class Given {
 
     /** A target of the first unit that passes all checks. */
     public JsonNode filledIn() {
+        return filledIn(5);
+    }
+
+    /** The same with so many indicators (5 or more). */
+    public JsonNode filledIn(int indicators) {
         JsonNode target = opened();
         Client.Answer answer = server.as(clerk)
                 .with("If-Match", target.path("etag").asString())
-                .put("/targets/" + target.path("id").asString(), content(5));
+                .put("/targets/" + target.path("id").asString(), content(indicators));
         for (JsonNode finding : answer.json().path("findings")) {
             if (finding.path("level").asString().equals("MUST")) {
                 throw new IllegalStateException("the fixture must be sound: " + finding);

@@ -66,6 +66,28 @@ class TableTests {
                 .hasMessageMatching("(?s).*(is frozen|is approved).*");
     }
 
+    /** What was submitted and not yet agreed to is as fixed: only a return opens a next version. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update target_version set annual_goal = 'x' where target_id = ?::uuid",
+                "update target_version set frozen_at = null, digest = null, identity = null where target_id = ?::uuid",
+                "delete from target_version where target_id = ?::uuid",
+                "update target_indicator set value = 1 where version_id = (select id from target_version where target_id = ?::uuid)",
+                "delete from target_indicator where version_id = (select id from target_version where target_id = ?::uuid)",
+                "insert into target_plan_line (tenant_id, id, version_id, line_id, position, text) select tenant_id,"
+                        + " gen_random_uuid(), id, gen_random_uuid(), 1, 'x' from target_version where target_id = ?::uuid"
+            })
+    @Articles("20")
+    void whatWasSubmittedIsNotEditedEither(String sql) {
+        CoreServer server = CoreServer.shared();
+        Bureau bureau = Bureau.in(server);
+        JsonNode submitted = new Given(server, bureau).submitted();
+
+        assertThatThrownBy(() -> bureau.run(sql, submitted.path("id").asString()))
+                .hasMessageMatching("(?s).*(is frozen|permission denied).*");
+    }
+
     @Test
     @Articles("5")
     void aSubjectWithoutItsOneBodyOrWithoutItsSumIsRefused() {
