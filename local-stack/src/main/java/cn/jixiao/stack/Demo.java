@@ -15,6 +15,9 @@ final class Demo {
     /** Which demo this installation is to have, in its settings. */
     static final String SIZE = "JIXIAO_DEMO_SIZE";
 
+    /** Set where the demo's people were made by a build that gives one of them one-time codes. */
+    static final String ONE_TIME = "JIXIAO_DEMO_ONE_TIME";
+
     private static final String LOADED = "JIXIAO_DEMO_LOADED";
 
     private final Installation installation;
@@ -34,6 +37,9 @@ final class Demo {
             return true;
         } else if (wanted.equals(installation.remembered().get(LOADED))) {
             return true;
+        }
+        if (loaded(installation).isEmpty()) {
+            installation.remember(Map.of(ONE_TIME, "true"));
         }
         String what = "the demo city (" + size + ")";
         progress.waitingFor(what);

@@ -35,8 +35,10 @@ final class Welcome {
             out.println("                140902.budget       its budget office");
             out.println("                140900.supervisor   忻州市, the bureau above");
             out.println("                140981.clerk        原平市, a neighbour");
-            out.println("                140902.security     its security administrator, with one-time codes of "
-                    + installation.secrets().of(Secret.ONE_TIME));
+            out.println("                140902.security     its security administrator, "
+                    + (installation.remembered().containsKey(Demo.ONE_TIME)
+                            ? "with one-time codes of " + installation.secrets().of(Secret.ONE_TIME)
+                            : "made by an older build, without one-time codes"));
         }
         out.println("  password      " + installation.secrets().of(Secret.DEMO));
         out.println();

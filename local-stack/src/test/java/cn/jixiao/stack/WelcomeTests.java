@@ -21,6 +21,7 @@ class WelcomeTests {
     @Test
     void itNamesTheAddressesTheAccountsAndThePasswordThatAreTrueHere() throws Exception {
         Installation installation = installation();
+        installation.remember(Map.of(Demo.ONE_TIME, "true"));
 
         String said = said(installation);
 
@@ -48,6 +49,15 @@ class WelcomeTests {
             }
         }
         assertThat(said).doesNotContain("s3-secret");
+    }
+
+    @Test
+    void whereAnOlderBuildMadeThePeopleItPromisesNoOneTimeCodes() throws Exception {
+        Installation installation = installation();
+
+        assertThat(said(installation))
+                .contains("140902.security", "without one-time codes")
+                .doesNotContain(installation.secrets().of(Secret.ONE_TIME));
     }
 
     @Test
