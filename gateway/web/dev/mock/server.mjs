@@ -106,6 +106,7 @@ function answer(req, res, url, body) {
   if (/^\/supervision\/\d+\/targets\/.+/.test(core)) return json(res, 200, { snapshot: { ...target('t-1', 'performance'), status: 'APPROVED', comments: undefined, allowed: undefined, steps: D.steps(null) }, versionNo: 2, approvedAt: '2026-10-20T03:00:00Z', digest: 'sha256:9f2c…e1' });
   if (core === '/supervision-reads') return json(res, 200, { items: [{ at: '2026-10-20T00:55:00Z', id: 'r1', readerBureau: '140900', readerBureauName: '忻州市财政局', readerName: '赵国强', readerRole: 'CITY_SUPERVISOR', topic: 'SUBMITTED_RECORDS', recordKind: 'TARGET', recordName: '2027年高标准农田建设项目' }], next: null });
   if (core === '/trail') { const all = TRAIL.filter((e) => (!url.searchParams.get('record') || e.recordId === url.searchParams.get('record')) && (!url.searchParams.get('person') || e.personName.startsWith(url.searchParams.get('person')))); return json(res, 200, { items: all, next: null }); }
+  if (core === '/trail/anchors') return json(res, 200, [['OWN', '140902', '忻府区财政局', 4800], ['ABOVE', '140900', '忻州市财政局', 91_004]].map(([whose, id, name, seq], n) => ({ whose, bureau: { id, name }, at: '2026-10-20T01:00:00Z', seq, hash: ['9f2c', '41aa'][n].repeat(16) })));
   if (core === '/trail/verifications') {
     const live = state.verifications.find((v) => v.state === 'RUNNING');
     if (req.method === 'POST') {
@@ -162,6 +163,7 @@ function mechanismAnswer(req, res, id, body) {
   state.mechanisms[id] = { entry: body, version: version + 1 };
   return json(res, 200, row(BODIES.find((b) => b[0] === id)));
 }
+const officesTag = (ids) => `"v${ids.join('').length}"`;
 const ROLES = { BUREAU_OFFICE: ['FIN_SECTOR', 'FIN_PERF', 'FIN_BUDGET', 'FIN_LEADER'], DEPARTMENT: ['DEPT_CLERK', 'DEPT_LEAD'], UNIT: ['UNIT_CLERK', 'UNIT_HEAD', 'PROJECT_LEADER'], OUTSIDE_USER: ['NONBUDGET_CLERK'] };
 function directoryAnswer(req, res, url, path, body) {
   const unit = (u) => ({ ...u, roles: ROLES[u.kind], etag: `"v${u.rev ?? 1}"` });
@@ -173,8 +175,12 @@ function directoryAnswer(req, res, url, path, body) {
   if (what === 'org-units' && req.method === 'GET') return json(res, 200, state.units.map(unit));
   if (what === 'org-units' && req.method === 'POST') { if (state.units.some((u) => u.code === body.code)) return problem(res, 409, 'CODE_TAKEN', `编码“${body.code}”已有机构在用，请换一个编码。`, { field: 'code' }); state.units.push({ id: `m${state.units.length}`, parentId: 'm0', ...body }); return json(res, 201, unit(state.units.at(-1))); }
   if (what === 'org-units') { if (req.headers['if-match'] !== unit(found).etag) return problem(res, 412, 'STALE', '他人已修改'); if (body.validTo && state.people.some((p) => p.posts.some((x) => x.orgUnitId === id))) return problem(res, 409, 'BODY_IN_USE', `“${found.name}”在该日之后仍有下级机构或在任岗位，请先处理。`, { field: 'validTo' }); Object.assign(found, body, { rev: (found.rev ?? 1) + 1 }); return json(res, 200, unit(found)); }
-  if (what === 'sector-offices' && req.method === 'GET') return json(res, 200, Object.entries(state.offices).map(([departmentId, officeIds]) => ({ departmentId, officeIds })));
-  if (what === 'sector-offices') { state.offices[id] = body.officeIds; return json(res, 200, { departmentId: id, officeIds: body.officeIds }); }
+  if (what === 'sector-offices' && req.method === 'GET') return json(res, 200, Object.entries(state.offices).map(([departmentId, officeIds]) => ({ departmentId, officeIds, etag: officesTag(officeIds) })));
+  if (what === 'sector-offices') {
+    if (req.headers['if-match'] !== officesTag(state.offices[id] ?? [])) return problem(res, 412, 'STALE', '别人刚刚改过，请重新打开再改。');
+    state.offices[id] = body.officeIds;
+    return json(res, 200, { departmentId: id, officeIds: body.officeIds, etag: officesTag(body.officeIds) });
+  }
   if (what === 'people' && req.method === 'GET') { const q = url.searchParams.get('q'); const at = url.searchParams.get('orgUnitId'); return json(res, 200, { items: state.people.filter((p) => (!q || p.name.includes(q) || p.userName.includes(q)) && (!at || p.posts.some((x) => x.orgUnitId === at))), next: null }); }
   if (path.endsWith('/password-renewals') || path.endsWith('/second-factor-resets')) return state.people.find((p) => p.id === id).userName === '140902.security' ? problem(res, 409, 'OWN_SIGN_IN', '自己的密码和动态口令只能由别的管理员重置。') : json(res, 204, undefined);
   if (what === 'people') { if (state.people.some((p) => p.userName === body.userName)) return problem(res, 409, 'USER_NAME_TAKEN', `用户名“${body.userName}”已被使用，请换一个。`, { field: 'userName' }); state.people.push({ id: `p${state.people.length}`, userName: body.userName, name: body.name, account: 'WAITING', posts: [] }); return json(res, 201, state.people.at(-1)); }

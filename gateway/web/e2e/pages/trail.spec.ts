@@ -19,6 +19,14 @@ test('the auditor reads who did what, narrows it to a record and to a person, an
   await expect(rows).toHaveCount(2);
 });
 
+test('the auditor reads the heads that were noted of the own chain and of the city above', async ({ page }) => {
+  await openAs(page, 'auditor', `${HOME}/trail`);
+  await page.getByText('链首留存（2）').click();
+  const heads = page.getByTestId('heads').locator('tbody tr');
+  await expect(heads).toHaveText([/本局 ?忻府区财政局 ?2026-10-20 09:00 ?4800 ?9f2c/, /上级 ?忻州市财政局 ?2026-10-20 09:00 ?91004 ?41aa/]);
+  await clean(page);
+});
+
 test('a verification is started, goes on while the page is away, and its result stays', async ({ page }) => {
   await openAs(page, 'auditor', `${HOME}/trail`);
   const run = page.getByTestId('chain-run');

@@ -68,6 +68,7 @@ export type Contract = [
   Fits<Misfit<Served['Look'], T.SupervisionRead>>,
   Fits<Misfit<Served['TrailEvent'], T.TrailEvent>>,
   Fits<Misfit<Served['TrailVerificationRun'], T.TrailVerificationRun>>,
+  Fits<Misfit<Served['NotedHead'], T.NotedHead>>,
   Fits<Misfit<Served['Job'], T.Job>>,
   Fits<Misfit<Served['BoardNumbers'], T.BoardNumbers>>,
   Fits<Misfit<Served['BoardRow'], T.BoardRow>>,

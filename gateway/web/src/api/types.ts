@@ -122,6 +122,8 @@ export interface TrailVerificationRun {
   id: string; state: string; done: number; total?: number; createdAt: string; finishedAt?: string; startedBy: string; mine: boolean;
   error?: { code: string; detail?: string }; outcome?: TrailVerification;
 }
+/** The newest noted head of a bureau's chain. */
+export interface NotedHead { whose: 'OWN' | 'ABOVE' | 'BELOW'; bureau: { id: string; name: string }; at: string; seq: number; hash: string }
 /** Who may look at this bureau's records, on which legal ground and until when. */
 export interface Grant { id: string; supervisor: string; supervisorName: string; topic: string; legalBasis: string; state: string; validFrom: string; validTo?: string | null; years?: number[] }
 export type GrantState = 'IN_FORCE' | 'EXPIRING' | 'EXPIRED' | 'NONE';
@@ -153,7 +155,7 @@ export interface OrgUnitRow {
 export interface OrgUnitEntry { kind: BodyKind; code: string; name: string; nature?: Nature; parentId?: string; validFrom?: string }
 export interface OrgUnitChange { name?: string; nature?: Nature; parentId?: string; validTo?: string }
 /** The offices that look after one department in a year. */
-export interface SectorOffices { departmentId: string; officeIds: string[] }
+export interface SectorOffices { departmentId: string; officeIds: string[]; etag: string }
 export interface HeldPost {
   id: string; personId: string; orgUnitId: string; orgUnitCode: string; orgUnitName: string; role: string; fiscalYear?: number; validFrom: string; validTo?: string; etag: string;
 }

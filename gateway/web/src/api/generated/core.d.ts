@@ -624,6 +624,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/core/trail/anchors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["supervision_anchors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/core/trail/verification": {
         parameters: {
             query?: never;
@@ -1161,6 +1177,16 @@ export interface components {
             remedy: string;
             sheet?: string;
         };
+        NotedHead: {
+            /** Format: date-time */
+            at: string;
+            bureau: components["schemas"]["BureauRef"];
+            hash: string;
+            /** Format: int64 */
+            seq: number;
+            /** @enum {string} */
+            whose: "OWN" | "ABOVE" | "BELOW";
+        };
         OpenRequest: {
             /** Format: int32 */
             fiscalYear?: number;
@@ -1287,6 +1313,7 @@ export interface components {
             attribute?: string;
             category?: string;
             code?: string;
+            departmentCode?: string;
             leaderUserName?: string;
             lines?: components["schemas"]["ImportedLine"][];
             name?: string;
@@ -1295,6 +1322,7 @@ export interface components {
             /** Format: date */
             periodTo?: string;
             unitCode?: string;
+            unitName?: string;
             /** Format: int32 */
             year?: number;
         };
@@ -2844,6 +2872,8 @@ export interface operations {
                 lineId?: string;
             };
             header?: {
+                /** @description 8 to 100 visible characters; the same key again is the same act */
+                "Idempotency-Key"?: string;
                 /** @description <bureau>/<post id>: who the page believes to act; refused if it is otherwise */
                 "Jixiao-Acting"?: string;
             };
@@ -3275,6 +3305,38 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PageTrailEvent"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    supervision_anchors: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description <bureau>/<post id>: who the page believes to act; refused if it is otherwise */
+                "Jixiao-Acting"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["NotedHead"][];
                 };
             };
             /** @description refused */

@@ -876,6 +876,7 @@ export interface components {
         SectorOffices: {
             /** Format: uuid */
             departmentId: string;
+            etag: string;
             officeIds: string[];
         };
         SignInRuleChange: {
@@ -1879,7 +1880,9 @@ export interface operations {
             query: {
                 year: number;
             };
-            header?: {
+            header: {
+                /** @description the version that the change was made on: "v7" */
+                "If-Match": string;
                 /** @description <bureau>/<post id>: who the page believes to act; refused if it is otherwise */
                 "Jixiao-Acting"?: string;
             };

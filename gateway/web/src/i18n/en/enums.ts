@@ -22,6 +22,7 @@ export default {
   trailAction: {
     ENTRUSTED: 'Department entrusted', ENTRUSTMENT_ENDED: 'Entrustment ended', TARGET_OPENED: 'Target opened', TARGET_SAVED: 'Target saved', TARGET_SUBMITTED: 'Target submitted', TARGET_WITHDRAWN: 'Target withdrawn', TARGET_AGREED: 'Target agreed to', TARGET_RETURNED: 'Target returned', TARGET_APPROVED: 'Budget and target approved', ATTACHED: 'File attached', DETACHED: 'File removed', PROJECTS_IMPORTED: 'Projects imported', OUTSIDE_USER_INVITED: 'Outside user of money invited', INVITATION_ENDED: 'Invitation ended', JOB_CANCELLED: 'Task cancelled', TRAIL_VERIFICATION_STARTED: 'Verification of the trail started', TRAIL_VERIFIED: 'Trail verified', POST_HANDED_OVER: 'Handed a post over',
   },
+  whoseChain: { OWN: 'Own', ABOVE: 'Above', BELOW: 'Below' },
   trailFault: { NUMBER: 'a number is missing or double', LINK: 'it is not linked to the one before', CONTENT: 'its content is not what was sealed', ANCHOR: 'it is not what was noted elsewhere', MISSING: 'the chain is gone' },
   question: {
     COMPLETENESS: 'Complete', RELEVANCE: 'Relevant', APPROPRIATENESS: 'Appropriate', FEASIBILITY: 'Feasible',
@@ -32,7 +33,7 @@ export default {
   invitation: { NOT_YET: 'not yet begun', IN_FORCE: 'in force', ENDED: 'ended' },
   entrustment: { IN_FORCE: 'in force', ENDED: 'over' },
   topic: { SUMMARY: 'Summary', SUBMITTED_RECORDS: 'Submitted records' },
-  recordKind: { PROJECT: 'Project', HANDOVER: 'Handover', ENTRUSTMENT: 'Entrustment', PROJECT_IMPORT: 'Import of projects', JOB: 'Task', TARGET: 'Target', TARGET_LIST: 'List of targets', BOARD: 'County board', OTHER: 'Other record' },
+  recordKind: { PROJECT: 'Project', HANDOVER: 'Handover', ENTRUSTMENT: 'Entrustment', PROJECT_IMPORT: 'Import of projects', JOB: 'Task', TARGET: 'Target', TARGET_LIST: 'List of targets', TRAIL_ANCHOR: 'Noted heads of the trail', BOARD: 'County board', OTHER: 'Other record' },
   jobKind: { TRAIL_VERIFICATION: 'Verify the trail' },
   jobState: { QUEUED: 'Waiting', RUNNING: 'Running', DONE: 'Done', FAILED: 'Failed', CANCELLED: 'Cancelled' },
   bureauStatus: { TRIAL: 'Trial', ACTIVE: 'Active', READ_ONLY: 'Read-only', SUSPENDED: 'Suspended', CLOSED: 'Closed' },

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The city's board, the grants seen from both sides, and the lower bureau's log of looks. */
+/** The city's board, the grants seen from both sides, the lower bureau's log of looks, and the noted chain heads. */
 @RestController
 @RequestMapping("/api/v1/core")
 class SupervisionController {
@@ -28,15 +28,23 @@ class SupervisionController {
     private final Board board;
     private final GrantList grants;
     private final ReadLog log;
+    private final NotedHeads heads;
     private final Clock clock;
     private final BusinessClock business;
 
     SupervisionController(
-            Mandates mandates, Board board, GrantList grants, ReadLog log, Clock systemClock, BusinessClock business) {
+            Mandates mandates,
+            Board board,
+            GrantList grants,
+            ReadLog log,
+            NotedHeads heads,
+            Clock systemClock,
+            BusinessClock business) {
         this.mandates = mandates;
         this.board = board;
         this.grants = grants;
         this.log = log;
+        this.heads = heads;
         this.clock = systemClock;
         this.business = business;
     }
@@ -45,6 +53,13 @@ class SupervisionController {
     Board.View board(Acting acting, @RequestParam int year) {
         mandates.of(acting, year).require(Capability.SUPERVISE);
         return board.of(acting, year);
+    }
+
+    /** Noted chain heads of this bureau, of those above and of those below: for the auditor, to hold one against another. */
+    @GetMapping("/trail/anchors")
+    List<NotedHeads.Head> anchors(Acting acting) {
+        mandates.of(acting, business.today().getYear()).require(Capability.TRAIL_READ);
+        return heads.of(acting);
     }
 
     @GetMapping("/grants")

@@ -50,6 +50,12 @@ final class Operations {
                     Rule.BUREAU_RECORD,
                     s -> "/trail/verification",
                     (a, s) -> a.json().path("events").asInt() > 0),
+            reads(
+                    "supervision_anchors",
+                    Capability.TRAIL_READ,
+                    Rule.BUREAU_AND_BELOW_LIST,
+                    s -> "/trail/anchors",
+                    (a, s) -> a.text().contains("\"" + s.bureau() + "\"")),
             new Operation(
                     "trailVerification_start",
                     "",

@@ -30,6 +30,8 @@ enum Rule {
     CAPABLE_RECORD("先职权，后可及范围"),
     /** A list over the bureaus below, of those whose grant of the summary is in force. */
     BELOW_LIST("职权，列出有效授权的下级"),
+    /** A list of the whole bureau's and of the bureaus below whose grant of the summary is in force, with the capability. */
+    BUREAU_AND_BELOW_LIST("职权，列出本局和有效授权的下级"),
     /** One record of a bureau below, under a grant in force. */
     BELOW_RECORD("先职权，后有效授权"),
     /** Something named in the body that is looked up in reach; unknown is answered by row. */
@@ -79,6 +81,7 @@ enum Rule {
             case RECORD -> reached ? done(capable) : Expected.HIDDEN;
             case CAPABLE_RECORD -> capable ? found(reached) : Expected.FORBIDDEN;
             case BELOW_LIST -> capable ? shown(granted) : Expected.FORBIDDEN;
+            case BUREAU_AND_BELOW_LIST -> capable ? shown(own || granted) : Expected.FORBIDDEN;
             case BELOW_RECORD -> capable ? found(granted) : Expected.FORBIDDEN;
             case NAMED_ROW -> capable ? shown(reached) : Expected.FORBIDDEN;
             case NAMED_FILE -> capable ? named(reached) : Expected.FORBIDDEN;

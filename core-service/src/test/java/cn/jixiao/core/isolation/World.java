@@ -90,6 +90,7 @@ final class World {
         grant(Column.House.CITY_GRANTED, null);
         grant(Column.House.CITY_EXPIRED, ENDED);
         shared(State.FIN_PERF);
+        county.run("insert into trail_anchor (tenant_id, at, seq, hash) values (jx_own_tenant(), now(), 0, '')");
         client(Column.CITY_GRANTED, Role.CITY_SUPERVISOR)
                 .get("/supervision/" + county.id() + "/targets?year=" + Bureau.YEAR);
     }
