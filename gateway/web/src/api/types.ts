@@ -113,7 +113,7 @@ export interface SupervisionRead {
   recordKind: string; recordId?: string | null; recordName?: string | null;
 }
 export interface TrailEvent {
-  seq: number; at: string; businessAt: string; personName: string; role: string; action: string; recordKind: string; recordId: string; version?: number | null;
+  seq: number; at: string; businessAt: string; personName: string; role: string; orgUnitName?: string; action: string; recordKind: string; recordId: string; version?: number | null;
   fromStep?: string | null; toStep?: string | null; reason?: string | null; detail?: string | null; requestId: string; hash: string;
 }
 export interface TrailVerification { whole: boolean; events: number; anchors: number; brokenAt?: number | null; fault?: string | null; head?: string | null }

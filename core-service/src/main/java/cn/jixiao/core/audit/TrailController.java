@@ -6,6 +6,7 @@ import cn.jixiao.platform.identity.Acting;
 import cn.jixiao.platform.job.Jobs;
 import cn.jixiao.platform.problem.Refusal;
 import cn.jixiao.platform.time.BusinessClock;
+import cn.jixiao.platform.trail.TrailPages;
 import cn.jixiao.platform.web.Cursor;
 import cn.jixiao.platform.web.Page;
 import cn.jixiao.platform.web.PageQuery;

@@ -57,13 +57,13 @@ class TrailVerification implements JobHandler {
         }
     }
 
-    private final TrailPages chain;
+    private final TrailChain chain;
     private final Trail trail;
     private final JsonMapper json;
     private final int rows;
 
     TrailVerification(
-            TrailPages chain,
+            TrailChain chain,
             Trail trail,
             JsonMapper json,
             @Value("${jixiao.trail.page:" + TrailVerifier.PAGE + "}") int rows) {
