@@ -19,7 +19,7 @@ PEOPLE.projectleader = { bureau: '140902', name: '温建军', posts: [['PROJECT_
 PEOPLE.chooser = { bureau: undefined, name: '贾明亮', posts: [], caps: [], today: '2026-10-20', serves: ['140900', '140902'] };
 PEOPLE.operator = { bureau: undefined, name: '平台运营', posts: [], caps: [], today: '2026-10-20', operator: true };
 const NAMES = { 140902: '忻府区财政局', 140900: '忻州市财政局' };
-const fresh = () => ({ out: false, down: false, rev: 7, content: D.content(), draft: null, submitted: false, statuses: {}, fault: false, broken: false, moved: false, late: false, cancelled: false, further: false, verified: false, verifications: [], mechanisms: {}, units: D.bodies(), people: D.people(), offices: { m2: ['m1'] }, factor: ['SECURITY_ADMIN'], factorRev: 1, invitations: [], entrustments: [], handovers: [], settled: false, attachments: [{ id: 'a1', name: '初步设计批复.pdf', size: 482133, contentType: 'application/pdf', lineId: 'l1', at: '2026-10-13T02:00:00Z', by: '刘建平', state: 'STORED' }], calls: [], answered: new Map() });
+const fresh = () => ({ out: false, down: false, rev: 7, content: D.content(), draft: null, submitted: false, statuses: {}, fault: false, broken: false, moved: false, late: false, cancelled: false, further: false, verified: false, verifications: [], mechanisms: {}, units: D.bodies(), people: D.people(), offices: { m2: ['m1'] }, factor: ['SECURITY_ADMIN'], factorRev: 1, invitations: [], entrustments: [], handovers: [], settled: false, unlocked: false, attachments: [{ id: 'a1', name: '初步设计批复.pdf', size: 482133, contentType: 'application/pdf', lineId: 'l1', at: '2026-10-13T02:00:00Z', by: '刘建平', state: 'STORED' }], calls: [], answered: new Map() });
 const state = fresh();
 
 const user = (req) => /mock=(\w+)/.exec(req.headers.cookie ?? '')?.[1] ?? '';
@@ -182,6 +182,8 @@ function directoryAnswer(req, res, url, path, body) {
     return json(res, 200, { departmentId: id, officeIds: body.officeIds, etag: officesTag(body.officeIds) });
   }
   if (what === 'people' && req.method === 'GET') { const q = url.searchParams.get('q'); const at = url.searchParams.get('orgUnitId'); return json(res, 200, { items: state.people.filter((p) => (!q || p.name.includes(q) || p.userName.includes(q)) && (!at || p.posts.some((x) => x.orgUnitId === at))), next: null }); }
+  if (path.endsWith('/sign-in-lock')) return json(res, 200, state.unlocked ? { known: true, locked: false, failures: 0 } : { known: true, locked: true, failures: 6, lastFailure: '2026-10-20T00:58:00Z' });
+  if (path.endsWith('/sign-in-unlocks')) { state.unlocked = true; return json(res, 204, undefined); }
   if (path.endsWith('/password-renewals') || path.endsWith('/second-factor-resets')) return state.people.find((p) => p.id === id).userName === '140902.security' ? problem(res, 409, 'OWN_SIGN_IN', '自己的密码和动态口令只能由别的管理员重置。') : json(res, 204, undefined);
   if (what === 'people') { if (state.people.some((p) => p.userName === body.userName)) return problem(res, 409, 'USER_NAME_TAKEN', `用户名“${body.userName}”已被使用，请换一个。`, { field: 'userName' }); state.people.push({ id: `p${state.people.length}`, userName: body.userName, name: body.name, account: 'WAITING', posts: [] }); return json(res, 201, state.people.at(-1)); }
   const at = state.units.find((u) => u.id === body?.orgUnitId);

@@ -138,6 +138,19 @@ test('the security administrator decides who needs a one-time code and renews a 
   await expect(page.getByRole('button', { name: /动态口令$/ })).toHaveCount(0);
 });
 
+test('the security administrator sees who is barred after wrong passwords, and unlocks him', async ({ page }) => {
+  await openAs(page, 'security', `${HOME}/people`);
+  await page.getByRole('button', { name: '解除 刘建平 的登录锁定' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByTestId('lock-state')).toContainText('■ 已锁定：连续输错 6 次密码');
+  await page.waitForFunction(() => document.getAnimations().every((a) => a.playState !== 'running'));
+  await clean(page);
+  await dialog.getByTestId('unlock').click();
+  await expect(page.getByTestId('said')).toContainText('已解除 刘建平 的登录锁定');
+  await page.getByRole('button', { name: '解除 刘建平 的登录锁定' }).click();
+  await expect(dialog.getByTestId('lock-state')).toContainText('● 没有锁定');
+});
+
 test('the administrator resets one-time codes, and sees the rule without changing it', async ({ page }) => {
   await openAs(page, 'admin', `${HOME}/people`);
   await page.getByTestId('sign-in-rule').click();

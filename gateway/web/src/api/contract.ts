@@ -36,6 +36,7 @@ export type Contract = [
   Fits<Misfit<ServedByTenant['PostView'], T.HeldPost>>,
   Fits<Misfit<ServedByTenant['PersonView'], T.PersonRow>>,
   Fits<Misfit<ServedByTenant['SignInRuleView'], T.SignInRule>>,
+  Fits<Misfit<ServedByTenant['SignInLock'], T.SignInLock>>,
   Fits<Misfit<ServedByTenant['HandoverOutlook'], T.HandoverOutlook>>,
   Fits<Misfit<T.HandoverEntry, ServedByTenant['NewHandover']>>,
   Fits<Misfit<ServedByTenant['HandoverSheet'], T.HandoverSheet>>,

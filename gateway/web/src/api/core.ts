@@ -99,6 +99,8 @@ export const tenant = {
   handOver: (entry: T.HandoverEntry, key: string) => post<T.Handover>(`${TENANT}/handovers`, entry, { key }),
   handovers: (query: ListQuery) => get<T.Page<T.Handover>>(`${TENANT}/handovers`, { cursor: query.cursor, limit: query.limit }),
   handover: (id: string) => get<T.HandoverSheet>(`${TENANT}/handovers/${enc(id)}`),
+  signInLock: (person: string) => get<T.SignInLock>(`${TENANT}/people/${enc(person)}/sign-in-lock`),
+  unlockSignIn: (person: string, key: string) => post<void>(`${TENANT}/people/${enc(person)}/sign-in-unlocks`, undefined, { key }),
   rosterUrl: (what: 'template' | 'checks' | 'imports' | 'marks') => `${TENANT}/roster-${what}`,
   mechanisms: (year: number) => get<T.MechanismRow[]>(`${TENANT}/mechanisms`, { year }),
   writeMechanism: (body: string, entry: T.MechanismEntry, ifMatch: string) => request<T.MechanismRow>('PUT', `${TENANT}/mechanisms/${enc(body)}`, { body: entry, ifMatch }).then((answer) => answer.data),

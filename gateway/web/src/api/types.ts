@@ -159,6 +159,8 @@ export interface SectorOffices { departmentId: string; officeIds: string[]; etag
 export interface HeldPost {
   id: string; personId: string; orgUnitId: string; orgUnitCode: string; orgUnitName: string; role: string; fiscalYear?: number; validFrom: string; validTo?: string; etag: string;
 }
+/** Whether somebody is barred after wrong passwords; not known while the sign-in service cannot be asked. */
+export interface SignInLock { known: boolean; locked: boolean; failures: number; lastFailure?: string }
 export interface SignInRule { bureauId: string; secondFactorRoles: string[]; etag: string }
 export interface PersonRow { id: string; userName: string; name: string; account: AccountsProgress['state']; posts: HeldPost[] }
 export interface PostEntry { personId: string; role: string; orgUnitId: string; fiscalYear?: number; validFrom?: string; validTo?: string }

@@ -9,6 +9,7 @@ export default {
     rule: '登录安全', roles: '登录时除密码外还须动态口令的岗位', ruleNote: '任所选岗位的人员下次登录时用手机上的验证器应用设置动态口令，以后每次登录都要输入。由安全管理员确定。', saved: '已保存需要动态口令的岗位',
     renew: '重设密码', renewOf: '重设 {name} 的密码', password: '新的初始密码', renewNote: '请当面告知本人：原密码即刻失效，已登录的会退出，下次登录须自己改密。', renewDone: '已重设 {name} 的密码',
     forget: '重设动态口令', forgetOf: '重设 {name} 的动态口令', forgetNote: '用于本人丢失手机：原动态口令即刻失效，岗位需要的，下次登录时重新设置。请先核实本人身份。', forgetDone: '已重设 {name} 的动态口令',
+    unlock: '解除锁定', unlockOf: '解除 {name} 的登录锁定', unlockNote: '解除后立即可用原密码登录，密码不变。忘记密码的，请用“重设密码”，同时解除锁定。请先核实本人身份。', unlockDone: '已解除 {name} 的登录锁定', locked: '■ 已锁定：连续输错 {n} 次密码，最近一次 {at}。', notLocked: '● 没有锁定；最近连续输错 {n} 次。', lockUnknown: '▲ 暂时查不到锁定情况，仍可解除。', asking: '正在查询锁定情况',
   },
   roster: { title: '从 Excel 导入', note: '一个工作簿两张表：“单位”和“人员”。按编码、用户名和岗位识别，重复导入不会重复新增；先核对，再导入。', administrator: '您导入机构和人员；岗位请安全管理员再导入同一文件。', security: '您导入岗位；机构和人员请系统管理员先导入同一文件。', template: '下载模板', drop: '把填好的工作簿拖到这里，或点击选择文件', again: '核对另一个工作簿', checking: '正在核对，不会写入', importing: '正在导入', would: '核对结果，尚未写入：', done: '已导入', sheet: '工作表', of: { units: '单位', people: '人员' }, created: '新增', changed: '修改', unchanged: '不变', faulty: '有误', spare: '没有读取的工作表：{names}', apply: '导入 {n} 行', marks: '下载有误的行（已标注）', toUnits: '看单位', toPeople: '看人员与岗位', faults: '有误的行', row: '行、单元格', column: '列', what: '原因和办法' },
   post: { none: '没有岗位，不能登录本局', past: '已结束 {n} 个', end: '结束', endOf: '结束 {name} 的岗位：{role}（{body}）', endNote: '最后一天过后，此人不能再以该岗位办理。', ended: '{name} 的岗位“{role}”到 {day} 结束', grant: '授予岗位', grantTo: '授予 {name} 岗位', granted: '{name} 已任 {body} 的“{role}”' },

@@ -119,6 +119,39 @@ class SignInTests {
     }
 
     @Test
+    void whoGuessedTooOftenIsSeenAndLetInAgainByTheSecurityAdministrator() {
+        String code = onboard("");
+        String person = "/api/v1/tenant/people/" + id(code, "clerk");
+        for (int n = 0; n < 5; n++) {
+            refusal(code, "clerk", "wrong-password-" + n, "");
+        }
+        assertThat(refusal(code, "clerk", PASSWORD, ""))
+                .as("the right one does not help")
+                .isNotEmpty();
+        Running.Answer seen = service.get(token(code, "security"), person + "/sign-in-lock");
+        assertThat(seen.at("/known") + " " + seen.at("/locked"))
+                .as("%s", seen.body())
+                .isEqualTo("true true");
+        assertThat(seen.body().at("/failures").asInt()).isPositive();
+        assertThat(service.get(token(code, "admin"), person + "/sign-in-lock").at("/code"))
+                .isEqualTo("CAPABILITY_REQUIRED");
+
+        assertThat(post(code, "security", person + "/sign-in-unlocks", "").status())
+                .isEqualTo(204);
+        awaitInStep(code);
+
+        assertThat(refusal(code, "clerk", PASSWORD, "")).isEmpty();
+        assertThat(service.get(token(code, "security"), person + "/sign-in-lock")
+                        .at("/locked"))
+                .isEqualTo("false");
+        assertThat(service.database()
+                        .lookUp(
+                                "select person_name from trail_event where action = 'SIGN_IN_UNLOCKED' and tenant_id = '"
+                                        + code + "'"))
+                .isEqualTo("钱进");
+    }
+
+    @Test
     void nobodyTakesAnAccountOverAlone() {
         String code = onboard("");
         String neighbour = onboard("");

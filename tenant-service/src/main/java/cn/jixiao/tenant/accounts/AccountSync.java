@@ -127,6 +127,9 @@ class AccountSync {
         } else if (due.renewPassword()) {
             realm.renewPassword(subject, due.first());
         }
+        if (due.clearFailures()) {
+            realm.clearFailures(subject);
+        }
         if (due.forgetFactor()) {
             realm.forgetFactor(subject);
         }

@@ -86,7 +86,7 @@ public class Accounts {
     /** Gives a person of the scope's bureau another password, to be changed at the next sign-in. */
     public void renewPassword(UUID person, String passwordHash) {
         again(
-                "renew_password = true, change_password = true, credential = :hash",
+                "renew_password = true, change_password = true, clear_failures = true, credential = :hash",
                 "person_id = :whose",
                 Map.of("whose", person, "hash", passwordHash));
     }
@@ -94,6 +94,11 @@ public class Accounts {
     /** Has the second factor of a person of the scope's bureau forgotten, so that he sets up another one. */
     public void forgetFactor(UUID person) {
         again("forget_factor = true", "person_id = :whose", Map.of("whose", person));
+    }
+
+    /** Has the wrong passwords of a person of the scope's bureau forgotten, so that he may sign in at once. */
+    public void clearFailures(UUID person) {
+        again("clear_failures = true", "person_id = :whose", Map.of("whose", person));
     }
 
     /** Has the accounts of everybody with one of these roles in the scope's bureau brought into step anew. */

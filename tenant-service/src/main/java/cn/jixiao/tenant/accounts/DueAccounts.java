@@ -20,6 +20,7 @@ class DueAccounts {
      *
      * @param renewPassword whether an account that is there gets the password too
      * @param forgetFactor whether the person lost what makes the one-time codes
+     * @param clearFailures whether the wrong passwords so far are to be forgotten
      * @param factorKnown whether Keycloak was told before that this bureau asks for a second factor
      */
     record Due(
@@ -30,6 +31,7 @@ class DueAccounts {
             FirstSignIn first,
             boolean renewPassword,
             boolean forgetFactor,
+            boolean clearFailures,
             boolean factorKnown) {}
 
     private final JdbcClient jdbc;
@@ -80,7 +82,7 @@ class DueAccounts {
                     where tenant_id = jx_own_tenant() and state <> 'IN_STEP' and next_at <= :now
                     order by next_at, person_id limit :limit for update skip locked)
                 returning person_id, member, wish, attempts, credential, change_password, one_time_secret,
-                          renew_password, forget_factor, second_factor
+                          renew_password, forget_factor, clear_failures, second_factor
                 """)
                 .param("until", Timestamp.from(until))
                 .param("now", Timestamp.from(clock.instant()))
@@ -93,7 +95,8 @@ class DueAccounts {
                         new FirstSignIn(row.getString(5), row.getBoolean(6), row.getString(7)),
                         row.getBoolean(8),
                         row.getBoolean(9),
-                        row.getBoolean(10)))
+                        row.getBoolean(10),
+                        row.getBoolean(11)))
                 .list();
     }
 
@@ -115,7 +118,8 @@ class DueAccounts {
                 """).params(secondFactor, due.personId()).update();
         jdbc.sql("""
                 update account set state = 'IN_STEP', attempts = 0, last_error = null, credential = null,
-                    change_password = false, one_time_secret = null, renew_password = false, forget_factor = false
+                    change_password = false, one_time_secret = null, renew_password = false, forget_factor = false,
+                    clear_failures = false
                 where tenant_id = jx_own_tenant() and person_id = ? and wish = ?
                 """).params(due.personId(), due.wish()).update();
     }

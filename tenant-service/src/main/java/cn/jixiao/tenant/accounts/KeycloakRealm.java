@@ -112,6 +112,16 @@ class KeycloakRealm implements DisposableBean {
         realm.users().get(subject).logout();
     }
 
+    /** Forgets the wrong passwords of a user, so that he is no longer barred. */
+    void clearFailures(String subject) {
+        realm.attackDetection().clearBruteForceForUser(subject);
+    }
+
+    /** How often a user gave a wrong password, and whether he is barred for it now; by Keycloak's own names. */
+    Map<String, Object> failures(String subject) {
+        return realm.attackDetection().bruteForceUserStatus(subject);
+    }
+
     /** Has a user set up one-time codes at the next sign-in, where he has none yet; or no longer. */
     void askForFactor(String subject, boolean needed) {
         UserRepresentation user = realm.users().get(subject).toRepresentation();

@@ -7,6 +7,7 @@ import cn.jixiao.platform.trail.TrailEntry;
 import cn.jixiao.platform.web.IfMatch;
 import cn.jixiao.tenant.accounts.Accounts;
 import cn.jixiao.tenant.accounts.PasswordHash;
+import cn.jixiao.tenant.accounts.SignInLocks;
 import cn.jixiao.tenant.accounts.SignInRules;
 import cn.jixiao.tenant.accounts.SignInRules.SignInRule;
 import cn.jixiao.tenant.organisation.OrgUnits;
@@ -31,13 +32,15 @@ class SignIn {
     private final Accounts accounts;
     private final People people;
     private final OrgUnits orgUnits;
+    private final SignInLocks locks;
     private final Trail trail;
 
-    SignIn(SignInRules rules, Accounts accounts, People people, OrgUnits orgUnits, Trail trail) {
+    SignIn(SignInRules rules, Accounts accounts, People people, OrgUnits orgUnits, SignInLocks locks, Trail trail) {
         this.rules = rules;
         this.accounts = accounts;
         this.people = people;
         this.orgUnits = orgUnits;
+        this.locks = locks;
         this.trail = trail;
     }
 
@@ -86,6 +89,28 @@ class SignIn {
         People.Person whose = another(by, person);
         accounts.forgetFactor(person);
         trail.append(entry("SECOND_FACTOR_FORGOTTEN", whose));
+    }
+
+    /**
+     * Whether a person is barred after wrong passwords.
+     *
+     * @throws Refusal as {@link #renewPassword}
+     */
+    @Transactional(readOnly = true)
+    public SignInLocks.SignInLock lock(Acting by, UUID person) {
+        return locks.of(another(by, person).subject());
+    }
+
+    /**
+     * Has a person's wrong passwords forgotten; the password stays.
+     *
+     * @throws Refusal as {@link #renewPassword}
+     */
+    @Transactional
+    public void unlock(Acting by, UUID person) {
+        People.Person whose = another(by, person);
+        accounts.clearFailures(person);
+        trail.append(entry("SIGN_IN_UNLOCKED", whose));
     }
 
     /** Somebody whose user name is of this bureau: an account opens every bureau in which its owner serves. */

@@ -6,6 +6,7 @@ import cn.jixiao.platform.web.Idempotency;
 import cn.jixiao.platform.web.IdempotencyKey;
 import cn.jixiao.platform.web.IfMatch;
 import cn.jixiao.tenant.accounts.PasswordHash;
+import cn.jixiao.tenant.accounts.SignInLocks;
 import cn.jixiao.tenant.accounts.SignInRules;
 import cn.jixiao.tenant.accounts.SignInRules.SignInRule;
 import cn.jixiao.tenant.people.Role;
@@ -83,6 +84,23 @@ class SignInController {
         // Without the password: what is kept of a request is a plain digest.
         return idempotency.once(key, List.of("password-renewal", id), () -> {
             signIn.renewPassword(acting, id, password.initialPassword());
+            return ResponseEntity.noContent().build();
+        });
+    }
+
+    /** Whether a person is barred from signing in after wrong passwords. */
+    @GetMapping("/api/v1/tenant/people/{id}/sign-in-lock")
+    SignInLocks.SignInLock lock(Acting acting, @PathVariable UUID id) {
+        administration.requireSecurityAdmin(acting);
+        return signIn.lock(acting, id);
+    }
+
+    /** Lets a person who was barred after wrong passwords sign in at once. */
+    @PostMapping("/api/v1/tenant/people/{id}/sign-in-unlocks")
+    ResponseEntity<Void> unlock(Acting acting, IdempotencyKey key, @PathVariable UUID id) {
+        administration.requireSecurityAdmin(acting);
+        return idempotency.once(key, List.of("sign-in-unlock", id), () -> {
+            signIn.unlock(acting, id);
             return ResponseEntity.noContent().build();
         });
     }

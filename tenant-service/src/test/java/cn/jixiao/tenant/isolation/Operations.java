@@ -191,6 +191,20 @@ final class Operations {
                             API + "/people/" + s.person() + "/password-renewals",
                             "{\"initialPassword\":\"Luyashan-2026-10\"}")),
             act(
+                    "signIn_lock",
+                    "",
+                    May.POST_GRANT,
+                    Rule.RECORD,
+                    Uses.NOTHING,
+                    (a, s) -> a.get(API + "/people/" + s.person() + "/sign-in-lock")),
+            act(
+                    "signIn_unlock",
+                    "",
+                    May.POST_GRANT,
+                    Rule.RECORD,
+                    Uses.NOTHING,
+                    (a, s) -> a.post(API + "/people/" + s.person() + "/sign-in-unlocks", "")),
+            act(
                     "signIn_forgetFactor",
                     "",
                     May.ORG_UNIT_WRITE,
