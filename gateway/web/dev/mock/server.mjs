@@ -78,6 +78,7 @@ function answer(req, res, url, body) {
   if (p.operator && path.startsWith('/api/v1/tenant/')) return operatorAnswer(req, res, path.slice(14), body);
   if (p.operator) return problem(res, 403, 'BUREAU_REQUIRED', '请先选择财政局');
   if (path.startsWith('/api/v1/tenant/mechanisms')) return mechanismAnswer(req, res, path.slice(26), body);
+  if (path === '/api/v1/tenant/trail') return json(res, 200, { items: [entry(2, '钱进', 'SECURITY_ADMIN', 'POST_GRANTED', { recordKind: 'POST', recordId: 'h1', orgUnitName: '忻府区财政局', detail: 'UNIT_CLERK 140902.clerk 120006', version: null })], next: null });
   if (path.startsWith('/api/v1/tenant/handover')) return handoverAnswer(req, res, url, path.slice(15), body, p);
   if (/^\/api\/v1\/tenant\/(org-units|sector-offices|people|posts|sign-in-rule|roster)/.test(path)) return directoryAnswer(req, res, url, path.slice(15), body);
   const core = path.replace('/api/v1/core', '');

@@ -76,3 +76,13 @@ test('one that another has started in the meantime is named, and found', async (
   await expect(page.getByRole('status').filter({ hasText: '还没有结束' })).toContainText('贾明亮');
   await expect(page.getByTestId('chain-run')).toContainText('正在校验');
 });
+
+test('the auditor reads what was done to people and posts beside what was done in business', async ({ page }) => {
+  await openAs(page, 'auditor', `${HOME}/trail`);
+  await page.getByRole('link', { name: '人员与岗位', exact: true }).last().click();
+  await expect(page).toHaveURL(/of=directory/);
+  await expect(page.getByTestId('trail').getByRole('row', { name: /授予岗位/ })).toContainText('安全管理员 · 忻府区财政局');
+  await expect(page.getByTestId('trail').getByRole('row', { name: /授予岗位/ })).toContainText('经办人 140902.clerk 120006');
+  await expect(page.getByTestId('verify')).toHaveCount(0); // each chain is its service's
+  await clean(page);
+});

@@ -101,6 +101,7 @@ export const tenant = {
   handover: (id: string) => get<T.HandoverSheet>(`${TENANT}/handovers/${enc(id)}`),
   signInLock: (person: string) => get<T.SignInLock>(`${TENANT}/people/${enc(person)}/sign-in-lock`),
   unlockSignIn: (person: string, key: string) => post<void>(`${TENANT}/people/${enc(person)}/sign-in-unlocks`, undefined, { key }),
+  trail: (query: { record?: string; person?: string; cursor?: string }) => get<T.Page<T.TrailEvent>>(`${TENANT}/trail`, { ...query, limit: 50 }),
   rosterUrl: (what: 'template' | 'checks' | 'imports' | 'marks') => `${TENANT}/roster-${what}`,
   mechanisms: (year: number) => get<T.MechanismRow[]>(`${TENANT}/mechanisms`, { year }),
   writeMechanism: (body: string, entry: T.MechanismEntry, ifMatch: string) => request<T.MechanismRow>('PUT', `${TENANT}/mechanisms/${enc(body)}`, { body: entry, ifMatch }).then((answer) => answer.data),

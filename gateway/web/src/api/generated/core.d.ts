@@ -1552,6 +1552,7 @@ export interface components {
             detail?: string;
             fromStep?: string;
             hash: string;
+            orgUnitName?: string;
             personName: string;
             reason?: string;
             /** Format: uuid */

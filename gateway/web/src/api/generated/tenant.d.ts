@@ -272,6 +272,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tenant/people/{id}/sign-in-lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["signIn_lock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenant/people/{id}/sign-in-unlocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["signIn_unlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tenant/posts": {
         parameters: {
             query?: never;
@@ -409,6 +441,22 @@ export interface paths {
         };
         get: operations["signIn_rule"];
         put: operations["signIn_change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tenant/trail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["trail_list"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -626,7 +674,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             orgUnit: components["schemas"]["PostBody"];
-            rights: ("ORG_UNIT_WRITE" | "MECHANISM_WRITE" | "POST_GRANT" | "ROSTER_IMPORT" | "HANDOVER" | "POST_READ")[];
+            rights: ("ORG_UNIT_WRITE" | "MECHANISM_WRITE" | "POST_GRANT" | "ROSTER_IMPORT" | "HANDOVER" | "TRAIL_READ" | "POST_READ")[];
             /** @enum {string} */
             role: "UNIT_CLERK" | "UNIT_HEAD" | "PROJECT_LEADER" | "DEPT_CLERK" | "DEPT_LEAD" | "NONBUDGET_CLERK" | "FIN_SECTOR" | "FIN_PERF" | "FIN_BUDGET" | "FIN_LEADER" | "CITY_SUPERVISOR" | "TENANT_ADMIN" | "SECURITY_ADMIN" | "LOG_AUDITOR";
             /** Format: date */
@@ -781,6 +829,11 @@ export interface components {
             items: components["schemas"]["PersonView"][];
             next?: string;
         };
+        PageTrailEvent: {
+            count?: components["schemas"]["Count"];
+            items: components["schemas"]["TrailEvent"][];
+            next?: string;
+        };
         Party: {
             name: string;
             /** Format: uuid */
@@ -879,6 +932,14 @@ export interface components {
             etag: string;
             officeIds: string[];
         };
+        SignInLock: {
+            /** Format: int32 */
+            failures: number;
+            known: boolean;
+            /** Format: date-time */
+            lastFailure?: string;
+            locked: boolean;
+        };
         SignInRuleChange: {
             secondFactorRoles: ("UNIT_CLERK" | "UNIT_HEAD" | "PROJECT_LEADER" | "DEPT_CLERK" | "DEPT_LEAD" | "NONBUDGET_CLERK" | "FIN_SECTOR" | "FIN_PERF" | "FIN_BUDGET" | "FIN_LEADER" | "CITY_SUPERVISOR" | "TENANT_ADMIN" | "SECURITY_ADMIN" | "LOG_AUDITOR")[];
         };
@@ -891,6 +952,29 @@ export interface components {
             reason: string;
             /** @enum {string} */
             status: "TRIAL" | "ACTIVE" | "READ_ONLY" | "SUSPENDED" | "CLOSED";
+        };
+        TrailEvent: {
+            action: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            businessAt: string;
+            detail?: string;
+            fromStep?: string;
+            hash: string;
+            orgUnitName?: string;
+            personName: string;
+            reason?: string;
+            /** Format: uuid */
+            recordId: string;
+            recordKind: string;
+            requestId: string;
+            role: string;
+            /** Format: int64 */
+            seq: number;
+            toStep?: string;
+            /** Format: int32 */
+            version?: number;
         };
         WantedBodies: {
             bodies: components["schemas"]["WantedBody"][];
@@ -1612,6 +1696,74 @@ export interface operations {
             };
         };
     };
+    signIn_lock: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description <bureau>/<post id>: who the page believes to act; refused if it is otherwise */
+                "Jixiao-Acting"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SignInLock"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signIn_unlock: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 100 visible characters; the same key again is the same act */
+                "Idempotency-Key": string;
+                /** @description <bureau>/<post id>: who the page believes to act; refused if it is otherwise */
+                "Jixiao-Acting"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     people_grant: {
         parameters: {
             query?: never;
@@ -1974,6 +2126,45 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["SignInRuleView"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    trail_list: {
+        parameters: {
+            query?: {
+                /** @description next of the page before */
+                cursor?: string;
+                /** @description rows a page */
+                limit?: 20 | 50 | 100;
+                person?: string;
+                record?: string;
+            };
+            header?: {
+                /** @description <bureau>/<post id>: who the page believes to act; refused if it is otherwise */
+                "Jixiao-Acting"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageTrailEvent"];
                 };
             };
             /** @description refused */

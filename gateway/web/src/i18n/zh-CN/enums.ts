@@ -20,7 +20,7 @@ export default {
     CREATE: '新建', IMPORT: '导入申报表', SAVE: '保存', SUBMIT: '送审', AGREE: '同意', CONFIRM: '确认代编', RETURN: '退回', WITHDRAW: '撤回送审', REPLY: '批复', ATTACH: '上传附件', DETACH: '删除附件', COMMENT: '意见', EXPORT: '导出', APPROVE: '批准', VOID: '作废', DELETE: '删除', OTHER: '办理',
   },
   trailAction: {
-    TARGET_OPENED: '新建目标', TARGET_SAVED: '保存目标', TARGET_SUBMITTED: '送审目标', TARGET_WITHDRAWN: '撤回送审', TARGET_AGREED: '同意目标', TARGET_RETURNED: '退回目标', TARGET_APPROVED: '批复预算和目标', ATTACHED: '上传附件', DETACHED: '删除附件', PROJECTS_IMPORTED: '导入项目', OUTSIDE_USER_INVITED: '邀请用款单位', INVITATION_ENDED: '结束邀请', ENTRUSTED: '登记代编委托', ENTRUSTMENT_ENDED: '结束代编委托', JOB_CANCELLED: '取消任务', TRAIL_VERIFICATION_STARTED: '发起日志校验', TRAIL_VERIFIED: '校验操作日志', POST_HANDED_OVER: '岗位交接',
+    TARGET_OPENED: '新建目标', TARGET_SAVED: '保存目标', TARGET_SUBMITTED: '送审目标', TARGET_WITHDRAWN: '撤回送审', TARGET_AGREED: '同意目标', TARGET_RETURNED: '退回目标', TARGET_APPROVED: '批复预算和目标', ATTACHED: '上传附件', DETACHED: '删除附件', PROJECTS_IMPORTED: '导入项目', OUTSIDE_USER_INVITED: '邀请用款单位', INVITATION_ENDED: '结束邀请', ENTRUSTED: '登记代编委托', ENTRUSTMENT_ENDED: '结束代编委托', JOB_CANCELLED: '取消任务', TRAIL_VERIFICATION_STARTED: '发起日志校验', TRAIL_VERIFIED: '校验操作日志', POST_HANDED_OVER: '岗位交接', ORG_UNIT_ADDED: '新增机构', ORG_UNIT_CHANGED: '修改机构', OFFICES_ASSIGNED: '指定对口股室', MECHANISM_CHANGED: '登记机构与职责', PERSON_ADDED: '新增人员', PERSON_RENAMED: '修改姓名', POST_GRANTED: '授予岗位', POST_ENDED: '结束岗位', SECOND_FACTOR_ROLES_CHANGED: '修改登录安全', PASSWORD_RENEWED: '重设密码', SECOND_FACTOR_FORGOTTEN: '重设动态口令', SIGN_IN_UNLOCKED: '解除登录锁定', BUREAU_SET_UP: '开通财政局', BUREAU_STATUS_CHANGED: '修改财政局状态', BUREAU_HANDED_OVER: '移交财政局', BUREAU_ACCOUNTS_RENEWED: '重建账号',
   },
   whoseChain: { OWN: '本局', ABOVE: '上级', BELOW: '下级' },
   trailFault: { NUMBER: '序号缺失或重复', LINK: '与上一条不相扣', CONTENT: '内容与留存的摘要不同', ANCHOR: '与留存点不一致', MISSING: '日志不见了' },
@@ -33,7 +33,7 @@ export default {
   invitation: { NOT_YET: '尚未开始', IN_FORCE: '生效', ENDED: '已结束' },
   entrustment: { IN_FORCE: '生效', ENDED: '已结束' },
   topic: { SUMMARY: '汇总数据', SUBMITTED_RECORDS: '报送的记录' },
-  recordKind: { PROJECT: '项目', HANDOVER: '岗位交接', PROJECT_IMPORT: '项目导入', ENTRUSTMENT: '代编委托', JOB: '任务', TARGET: '绩效目标', TARGET_LIST: '目标列表', TRAIL_ANCHOR: '日志链首', BOARD: '县级总览', OTHER: '其他记录' },
+  recordKind: { PROJECT: '项目', HANDOVER: '岗位交接', ORG_UNIT: '机构', PERSON: '人员', POST: '岗位', MECHANISM: '机构与职责', BUREAU: '财政局', PROJECT_IMPORT: '项目导入', ENTRUSTMENT: '代编委托', JOB: '任务', TARGET: '绩效目标', TARGET_LIST: '目标列表', TRAIL_ANCHOR: '日志链首', BOARD: '县级总览', OTHER: '其他记录' },
   jobKind: { TRAIL_VERIFICATION: '校验操作日志' },
   jobState: { QUEUED: '等待', RUNNING: '进行中', DONE: '已完成', FAILED: '失败', CANCELLED: '已取消' },
   bureauStatus: { TRIAL: '试用', ACTIVE: '正常', READ_ONLY: '只读', SUSPENDED: '停用', CLOSED: '已注销' },

@@ -72,6 +72,11 @@ public class Administration {
         requireWritable(acting.bureauId());
     }
 
+    /** Lets through who reads the trail. */
+    public void requireAuditor(Acting acting) {
+        require(acting, Right.TRAIL_READ);
+    }
+
     /** Whether this post has a right in the directory. */
     public boolean may(Acting acting, Right right) {
         return Role.valueOf(acting.post().role()).rights().contains(right);

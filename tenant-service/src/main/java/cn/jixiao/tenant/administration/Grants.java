@@ -151,8 +151,15 @@ public class Grants {
         accounts.wish(person, member, FirstSignIn.NONE);
     }
 
-    private static TrailEntry entry(String action, Posts.Held post, String detail) {
+    private TrailEntry entry(String action, Posts.Held post, String detail) {
         return new TrailEntry(
-                action, "POST", post.id(), null, null, null, null, post.role() + " " + post.personId() + " " + detail);
+                action,
+                "POST",
+                post.id(),
+                null,
+                null,
+                null,
+                null,
+                post.role() + " " + people.find(post.personId()).orElseThrow().userName() + " " + detail);
     }
 }

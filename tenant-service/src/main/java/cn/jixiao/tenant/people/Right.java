@@ -12,6 +12,8 @@ public enum Right {
     ROSTER_IMPORT,
     /** Hand a post over from one person to another who holds it already; giving it in the same act takes {@link #POST_GRANT}. */
     HANDOVER,
+    /** Read the trail of what was done in the directory. */
+    TRAIL_READ,
     /** See people, their posts and how far their accounts are. */
     POST_READ
 }

@@ -48,7 +48,7 @@ public enum Role {
                         Right.HANDOVER,
                         Right.POST_READ);
             case SECURITY_ADMIN -> EnumSet.of(Right.POST_GRANT, Right.ROSTER_IMPORT, Right.HANDOVER, Right.POST_READ);
-            case LOG_AUDITOR -> EnumSet.of(Right.POST_READ);
+            case LOG_AUDITOR -> EnumSet.of(Right.TRAIL_READ, Right.POST_READ);
             case FIN_PERF, DEPT_CLERK, DEPT_LEAD, UNIT_HEAD -> EnumSet.of(Right.MECHANISM_WRITE);
             default -> EnumSet.noneOf(Right.class);
         };

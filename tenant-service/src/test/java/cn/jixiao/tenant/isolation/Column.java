@@ -10,13 +10,13 @@ enum Column {
     OTHER_UNIT("同部门他单位", true, new Asker("sibling", Duty.BUSINESS)),
     OTHER_DEPARTMENT("他部门", true, new Asker("other", Duty.DEPARTMENT)),
     OTHER_DIVISION("他股室", true, new Asker("division", Duty.BUSINESS)),
-    ADMINISTRATORS("本局管理员", true, Asker.ADMIN, Asker.SECURITY),
-    NEIGHBOUR("邻县管理员", false, Asker.ADMIN, Asker.SECURITY),
-    CITY_GRANTED("市（监督关系有效）", false, Asker.ADMIN, Asker.SECURITY),
-    CITY_UNGRANTED("市（无监督关系）", false, Asker.ADMIN, Asker.SECURITY),
-    CITY_EXPIRED("市（监督关系已止）", false, Asker.ADMIN, Asker.SECURITY),
-    FORGED_TENANT("邻县伪造租户头", false, Asker.ADMIN, Asker.SECURITY),
-    FORGED_BUREAU("邻县冒用本县岗位", false, Asker.ADMIN, Asker.SECURITY),
+    ADMINISTRATORS("本局管理员", true, Asker.ADMIN, Asker.SECURITY, Asker.AUDITOR),
+    NEIGHBOUR("邻县管理员", false, Asker.ADMIN, Asker.SECURITY, Asker.AUDITOR),
+    CITY_GRANTED("市（监督关系有效）", false, Asker.ADMIN, Asker.SECURITY, Asker.AUDITOR),
+    CITY_UNGRANTED("市（无监督关系）", false, Asker.ADMIN, Asker.SECURITY, Asker.AUDITOR),
+    CITY_EXPIRED("市（监督关系已止）", false, Asker.ADMIN, Asker.SECURITY, Asker.AUDITOR),
+    FORGED_TENANT("邻县伪造租户头", false, Asker.ADMIN, Asker.SECURITY, Asker.AUDITOR),
+    FORGED_BUREAU("邻县冒用本县岗位", false, Asker.ADMIN, Asker.SECURITY, Asker.AUDITOR),
     FORGED_POST("他单位冒用管理员岗位", true, new Asker("forger", Duty.BUSINESS)),
     OPERATOR("运营方", false),
     SERVICE("产品的服务", false),
@@ -25,6 +25,7 @@ enum Column {
     /** One person of a bureau, by the end of the user name. */
     record Asker(String who, Duty duty) {
         static final Asker ADMIN = new Asker("admin", Duty.TENANT_ADMIN);
+        static final Asker AUDITOR = new Asker("auditor", Duty.LOG_AUDITOR);
         static final Asker SECURITY = new Asker("security", Duty.SECURITY_ADMIN);
     }
 

@@ -9,7 +9,8 @@ enum Duty {
     BUSINESS(Set.of()),
     DEPARTMENT(Set.of(May.MECHANISM_WRITE)),
     TENANT_ADMIN(Set.of(May.ORG_UNIT_WRITE, May.POST_READ, May.MECHANISM_WRITE, May.ROSTER_IMPORT, May.HANDOVER)),
-    SECURITY_ADMIN(Set.of(May.POST_GRANT, May.POST_READ, May.ROSTER_IMPORT, May.HANDOVER));
+    SECURITY_ADMIN(Set.of(May.POST_GRANT, May.POST_READ, May.ROSTER_IMPORT, May.HANDOVER)),
+    LOG_AUDITOR(Set.of(May.POST_READ, May.TRAIL_READ));
 
     /** The capabilities, as refusals name them. */
     enum May {
@@ -17,6 +18,7 @@ enum Duty {
         MECHANISM_WRITE,
         POST_GRANT,
         ROSTER_IMPORT,
+        TRAIL_READ,
         HANDOVER,
         POST_READ
     }

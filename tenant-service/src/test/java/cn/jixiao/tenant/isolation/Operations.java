@@ -137,6 +137,14 @@ final class Operations {
                     Rule.RECORD,
                     Uses.POST,
                     (a, s) -> a.patch(API + "/posts/" + s.post(), "{\"validTo\":\"2099-12-31\"}")),
+            new Operation(
+                    "trail_list",
+                    "",
+                    May.TRAIL_READ,
+                    Rule.LIST,
+                    Uses.NOTHING,
+                    (a, s) -> a.get(API + "/trail?record=" + s.handover()),
+                    (r, s) -> r.text().contains(s.handover().toString())),
             reads(
                     "handover_list",
                     null,

@@ -53,6 +53,10 @@ final class World {
                           name: 吴敏
                           posts:
                             - {role: DEPT_LEAD, at: "220"}
+                        - userName: %1$s.auditor
+                          name: 冯静
+                          posts:
+                            - {role: LOG_AUDITOR, at: "%1$s"}
                         - userName: %1$s.division
                           name: 郑华
                           posts:
