@@ -5,9 +5,8 @@ import cn.jixiao.platform.Articles;
 import cn.jixiao.platform.identity.Ids;
 import cn.jixiao.platform.time.BusinessClock;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,10 +20,10 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Articles("14")
-class LeaderTerms {
+public class LeaderTerms {
 
     /** Somebody with a post in the bureau. */
-    record Leader(UUID personId, String name) {}
+    public record Leader(UUID personId, String name) {}
 
     private final JdbcClient jdbc;
     private final BusinessClock clock;
@@ -34,15 +33,10 @@ class LeaderTerms {
         this.clock = clock;
     }
 
-    /** The people of these rows by user name, as far as they hold a post in force in the reach; in one statement. */
+    /** The people of these user names, as far as they hold a post in force in the reach; in one statement. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Map<String, Leader> named(List<ProjectRow> rows, Reach reach) {
-        String[] names = rows.stream()
-                .map(ProjectRow::leaderUserName)
-                .filter(Objects::nonNull)
-                .map(String::strip)
-                .distinct()
-                .toArray(String[]::new);
+    public Map<String, Leader> named(Collection<String> userNames, Reach reach) {
+        String[] names = userNames.stream().distinct().toArray(String[]::new);
         if (names.length == 0) {
             return Map.of();
         }

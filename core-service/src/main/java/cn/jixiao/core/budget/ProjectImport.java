@@ -112,7 +112,13 @@ class ProjectImport {
     public Result run(List<ProjectRow> rows, Reach reach) {
         Map<String, Body> bodies = bodies(reach);
         Map<String, Known> known = known(rows);
-        Map<String, LeaderTerms.Leader> leaders = terms.named(rows, reach);
+        Map<String, LeaderTerms.Leader> leaders = terms.named(
+                rows.stream()
+                        .map(ProjectRow::leaderUserName)
+                        .filter(Objects::nonNull)
+                        .map(String::strip)
+                        .toList(),
+                reach);
         List<ProjectRowCheck.Fault> faults = new ArrayList<>();
         Set<UUID> departments = new HashSet<>();
         Set<Integer> years = new HashSet<>();

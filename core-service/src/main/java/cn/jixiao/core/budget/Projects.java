@@ -103,10 +103,12 @@ public class Projects {
     @Transactional
     List<Line> lines(UUID subject, Reach reach) {
         return jdbc.sql("""
-                select id, budget_type, fund_kind, fiscal, amount from funding_line f
-                where tenant_id = jx_own_tenant() and subject_id = :subject and
+                select f.id, budget_type, fund_kind, level, fiscal, amount, f.code, f.run_id, b.file_name, f.source_sheet,
+                    f.source_row
+                from funding_line f left join budget_run b on b.tenant_id = f.tenant_id and b.id = f.run_id
+                where f.tenant_id = jx_own_tenant() and subject_id = :subject and
                 """ + Reach.over("f") + """
-                 order by budget_type, fund_kind, id
+                 order by budget_type, fund_kind, f.id
                 """)
                 .param("subject", subject)
                 .param("reach", reach.array())
@@ -114,14 +116,30 @@ public class Projects {
                         row.getObject(1, UUID.class),
                         row.getString(2),
                         row.getString(3),
-                        row.getBoolean(4),
-                        row.getBigDecimal(5)))
+                        row.getString(4),
+                        row.getBoolean(5),
+                        row.getBigDecimal(6),
+                        row.getString(7),
+                        MoneyBook.source(row)))
                 .list();
     }
 
-    /** One line of a project's money, in yuan. */
+    /**
+     * One line of a project's money, in yuan.
+     *
+     * @param code the budget system's; null where it handed over none
+     * @param source the row of a file that it came from, where there is one
+     */
     @Schema(name = "FundingLine")
-    record Line(UUID id, String budgetType, String fundKind, boolean fiscal, BigDecimal amount) {}
+    record Line(
+            UUID id,
+            String budgetType,
+            String fundKind,
+            String level,
+            boolean fiscal,
+            BigDecimal amount,
+            @Nullable String code,
+            MoneyBook.@Nullable Source source) {}
 
     private static Project project(ResultSet row, int n) throws SQLException {
         return new Project(

@@ -21,6 +21,11 @@ final class Operations {
     private static final byte[] PDF =
             "%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
+    private static final String RUNS = "/budget-runs?year=" + Bureau.YEAR;
+    private static final byte[] CSV = "支付编码,预算年度,项目代码,支付日期,支付金额\nx,2027,y,z,1\n".getBytes(StandardCharsets.UTF_8);
+    private static final Object JSON =
+            Map.of("version", 1, "tables", Map.of("payments", List.of(Map.of("payment_code", "x"))));
+
     private Operations() {}
 
     static final List<Operation> ALL = List.of(
@@ -188,6 +193,39 @@ final class Operations {
                     (c, s) ->
                             keyed(c).with("If-Match", "\"v1\"").post("/entrustments/" + s.entrustment() + "/end", null),
                     Operations::done),
+            reads(
+                    "money_of",
+                    Capability.SUBJECT_READ,
+                    Rule.CAPABLE_RECORD,
+                    s -> "/projects/" + s.project() + "/money",
+                    (a, s) -> a.text().contains(s.code())),
+            reads(
+                    "money_sums",
+                    Capability.SUBJECT_READ,
+                    Rule.LIST,
+                    s -> "/project-sums?year=" + Bureau.YEAR + "&q=" + s.code(),
+                    (a, s) -> a.text().contains(s.project())),
+            reads("budgetRun_template", null, Rule.OPEN, s -> "/budget-runs/template", Operations::done),
+            brings("budgetRun_upload", c -> c.upload(RUNS + "&apply=false", "a.csv", CSV)),
+            brings("budgetRun_send", c -> c.post("/budget-runs/tables?apply=false&year=" + Bureau.YEAR, JSON)),
+            reads(
+                    "budgetRun_list",
+                    Capability.SUBJECT_IMPORT,
+                    Rule.BUREAU_LIST,
+                    s -> RUNS,
+                    (a, s) -> a.text().contains(s.run())),
+            run("budgetRun_one", ""),
+            run("budgetRun_faults", "/faults"),
+            run("budgetRun_marked", "/marked"),
+            new Operation(
+                    "budgetRun_apply",
+                    "",
+                    Capability.SUBJECT_IMPORT,
+                    Rule.BUREAU_RECORD,
+                    World.State.FIN_PERF,
+                    true,
+                    (c, s) -> keyed(c).post("/budget-runs/" + s.run() + "/apply", null),
+                    Operations::done),
             imports("正文中的单位", s -> Given.row(Given.code(), s.unitCode())),
             imports("正文中的负责人", s -> ledBy(Given.row(Given.code(), "062001"), s.leader())),
             reads(
@@ -348,6 +386,31 @@ final class Operations {
                         () -> keyed(client).post("/trail/verifications", null),
                         answer -> answer.status() != 409 || !answer.code().equals("JOB_RUNNING"));
         return started.status() == 202 ? client.get("/trail/verifications") : started;
+    }
+
+    /** Brings a file and answers with the runs that it then stands beside: so in whose bureau it is. */
+    private static Operation brings(String id, Function<Client, Client.Answer> bring) {
+        return new Operation(
+                id,
+                "",
+                Capability.SUBJECT_IMPORT,
+                Rule.BUREAU_LIST,
+                World.State.FIN_PERF,
+                false,
+                (c, s) -> {
+                    Client.Answer brought = bring.apply(keyed(c));
+                    return brought.status() == 202 ? c.get(RUNS) : brought;
+                },
+                (a, s) -> a.text().contains("\"" + s.run() + "\""));
+    }
+
+    private static Operation run(String id, String more) {
+        return reads(
+                id,
+                Capability.SUBJECT_IMPORT,
+                Rule.BUREAU_RECORD,
+                s -> "/budget-runs/" + s.run() + more,
+                Operations::done);
     }
 
     private static String invitations(Subject of) {

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param invitation to the project, and whom else one can invite to it
  * @param unit the id of the first unit
  * @param entrustment of its targets to its department, in force
+ * @param run that looked at a file of the county's budget office, over
  * @param workbook names the project
  */
 record Subject(
@@ -35,6 +36,7 @@ record Subject(
         Invitation invitation,
         String unit,
         String entrustment,
+        String run,
         Supplier<byte[]> workbook) {
 
     /**
@@ -59,7 +61,7 @@ record Subject(
 
     /** What names it. */
     List<String> secrets() {
-        return Stream.of(target, project, code, attachment, job, verification, entrustment)
+        return Stream.of(target, project, code, attachment, job, verification, entrustment, run)
                 .filter(text -> !text.isEmpty())
                 .toList();
     }
@@ -79,6 +81,7 @@ record Subject(
                 UUID.randomUUID().toString(),
                 new Handover(UUID.randomUUID(), UUID.randomUUID()),
                 Invitation.none(),
+                UUID.randomUUID().toString(),
                 UUID.randomUUID().toString(),
                 UUID.randomUUID().toString(),
                 TargetWorkbookFixtures::base);

@@ -220,6 +220,7 @@ final class World {
                     invitation(id),
                     county().firstUnit().toString(),
                     entrustment.toString(),
+                    run(),
                     () -> new byte[0]);
         }
         JsonNode target = given.filledIn();
@@ -269,6 +270,7 @@ final class World {
                 Subject.Invitation.none(),
                 county().firstUnit().toString(),
                 entrustment.toString(),
+                run(),
                 () -> workbook);
     }
 
@@ -347,6 +349,41 @@ final class World {
                         auditor.role(),
                         auditor.orgUnit());
         return id.toString();
+    }
+
+    /** A run of the county's budget office that has looked at a file of which one row is at fault. */
+    private String run() {
+        Person budget = given.budget();
+        UUID job = Ids.next();
+        UUID run = Ids.next();
+        county().run(
+                        "insert into job (tenant_id, id, kind, title, state, payload, result, steps, attempts, done, person_id,"
+                                + " person_name, post_id, role, org_unit_id, org_unit_name, created_at)"
+                                + " values (jx_own_tenant(), ?, 'BUDGET_IMPORT', '核对', 'DONE', '{}',"
+                                + " '{\"applied\": false, \"layouts\": []}', 1, 0, 1, ?, ?, ?, ?, ?, '财政局', now())",
+                        job,
+                        budget.id(),
+                        budget.name(),
+                        budget.post(),
+                        budget.role(),
+                        budget.orgUnit());
+        county().run(
+                        "insert into budget_run (tenant_id, id, org_unit_id, fiscal_year, stage, file_name, format, sha256,"
+                                + " rows_read, job_id, person_id, person_name, created_at) values (jx_own_tenant(), ?, ?, ?,"
+                                + " 'CHECK', 'a.csv', 'CSV', '', 1, ?, ?, ?, now())",
+                        run,
+                        budget.orgUnit(),
+                        Bureau.YEAR,
+                        job,
+                        budget.id(),
+                        budget.name());
+        county().run(
+                        "insert into budget_run_row (tenant_id, run_id, seq, layout, sheet, row_number, code, owner_code, cells,"
+                                + " outcome, faults) values (jx_own_tenant(), ?, 0, 'PAYMENTS', '支付', 2, ?, '', '[]', 'FAULTY',"
+                                + " '[{\"column\": \"pay_amt\", \"code\": \"MISSING\", \"arguments\": []}]')",
+                        run,
+                        run.toString());
+        return run.toString();
     }
 
     private String code(String project) {

@@ -43,6 +43,7 @@ class ResponsibleBodyTests {
             Map.entry("handover_line", "its handover's"),
             Map.entry("target_indicator", "its version's"),
             Map.entry("target_plan_line", "its version's"),
+            Map.entry("budget_run_row", "its run's, until it is a record of its own"),
             Map.entry("review_event", "its case's"),
             Map.entry("review_comment", "its case's"),
             Map.entry("stored_object", "its attachment's; bytes that nothing has taken are nobody's and are swept"),
@@ -92,6 +93,7 @@ class ResponsibleBodyTests {
                 LocalDate.of(2020, 1, 1),
                 null);
         bureau.entrusts(bureau.firstUnit(), bureau.firstDepartment(), Bureau.YEAR);
+        money(UUID.fromString(draft.path("subject").path("id").asString()));
         adopt(bureau.office());
         asTheirOwner(
                 "insert into dir_handover (tenant_id, id, post_id, org_unit_id, role, giver_id, giver_name, taker_id,"
@@ -172,6 +174,35 @@ class ResponsibleBodyTests {
                         .isEqualTo(1);
             }
         });
+    }
+
+    /** A row of each table that imports fill. */
+    private void money(UUID project) {
+        UUID run = UUID.randomUUID();
+        bureau.run("""
+                insert into budget_run (tenant_id, id, org_unit_id, fiscal_year, stage, file_name, format, sha256, person_id,
+                    person_name, created_at) values (jx_own_tenant(), ?, ?, 2027, 'APPLY', 'a.csv', 'CSV', '', ?, '张三', now())
+                """, run, bureau.office(), UUID.randomUUID());
+        bureau.run("""
+                insert into budget_item (tenant_id, id, fiscal_year, code, direction, budget_type, account_code, org_unit_id,
+                    amount, run_id, source_sheet, source_row, updated_at) values (jx_own_tenant(), ?, 2027, 'i', 'INCOME',
+                    'GENERAL', '10301', ?, 1, ?, 'x', 2, now())
+                """, UUID.randomUUID(), bureau.firstUnit(), run);
+        for (String[] of : new String[][] {
+            {"budget_request", "stage, request_date", "'FIRST', date '2026-09-01'"},
+            {"budget_change", "doc_no, change_date", "'一号', date '2027-09-01'"},
+            {"payment", "pay_date", "date '2027-09-01'"}
+        }) {
+            bureau.run(
+                    "insert into " + of[0]
+                            + " (tenant_id, id, fiscal_year, code, subject_id, org_unit_id, amount, run_id,"
+                            + " source_sheet, source_row, updated_at, " + of[1]
+                            + ") values (jx_own_tenant(), ?, 2027, 'c', ?, ?, 1, ?, 'x', 2, now(), " + of[2] + ")",
+                    UUID.randomUUID(),
+                    project,
+                    bureau.firstUnit(),
+                    run);
+        }
     }
 
     private int adopt(@Nullable UUID office) {

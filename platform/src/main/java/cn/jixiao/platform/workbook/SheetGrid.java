@@ -28,13 +28,24 @@ public final class SheetGrid {
         return name;
     }
 
-    void add(GridCell cell) {
-        rows.computeIfAbsent(cell.row(), r -> new TreeMap<>()).put(cell.column(), cell);
-        lastColumn = Math.max(lastColumn, cell.column());
+    /** Takes in what a sheet has. */
+    SheetStream.CellSink sink() {
+        return new SheetStream.CellSink() {
+            @Override
+            public void cell(GridCell cell) {
+                add(cell);
+            }
+
+            @Override
+            public void merge(CellRangeAddress area) {
+                merges.add(area);
+            }
+        };
     }
 
-    void merge(CellRangeAddress area) {
-        merges.add(area);
+    private void add(GridCell cell) {
+        rows.computeIfAbsent(cell.row(), r -> new TreeMap<>()).put(cell.column(), cell);
+        lastColumn = Math.max(lastColumn, cell.column());
     }
 
     /** The last row with a filled cell, from 0; -1 in an empty sheet. */

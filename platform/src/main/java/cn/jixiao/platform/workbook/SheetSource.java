@@ -33,7 +33,7 @@ public final class SheetSource {
      */
     public record Sheet(SheetGrid grid, boolean hidden) {}
 
-    private record Listed(String name, String relation, boolean hidden) {}
+    record Listed(String name, String relation, boolean hidden) {}
 
     /**
      * The sheets of a workbook that {@link WorkbookIntake} accepted.
@@ -59,14 +59,15 @@ public final class SheetSource {
         List<Sheet> sheets = new ArrayList<>();
         for (Listed sheet : listed) {
             try (InputStream in = reader.getSheet(sheet.relation())) {
-                SheetGrid grid = new SheetStream(sheet.name(), in, strings, numbers, limits).read();
+                SheetGrid grid = new SheetGrid(sheet.name());
+                new SheetStream(in, strings, numbers, limits, grid.sink()).read();
                 sheets.add(new Sheet(grid, sheet.hidden()));
             }
         }
         return sheets;
     }
 
-    private static List<Listed> list(XSSFReader reader, boolean[] since1904)
+    static List<Listed> list(XSSFReader reader, boolean[] since1904)
             throws IOException, OpenXML4JException, XMLStreamException, RefusedWorkbook {
         List<Listed> sheets = new ArrayList<>();
         try (InputStream in = reader.getWorkbookData()) {

@@ -6,7 +6,6 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class SheetStream {
     private static final int MOST_MERGES = 5_000;
     private static final int LONGEST_TEXT = 40_000;
+    private static final int MOST_COLUMNS = 16_384;
 
     private final XMLStreamReader xml;
     private final ReadOnlySharedStringsTable strings;
     private final ShownNumber numbers;
     private final int mostCells;
-    private final SheetGrid grid;
+    private final CellSink sink;
 
     private int row = -1;
     private int column = -1;
@@ -28,13 +28,17 @@ final class SheetStream {
     private int merges;
 
     SheetStream(
-            String name, InputStream in, ReadOnlySharedStringsTable strings, ShownNumber numbers, WorkbookLimits limits)
+            InputStream in,
+            ReadOnlySharedStringsTable strings,
+            ShownNumber numbers,
+            WorkbookLimits limits,
+            CellSink sink)
             throws XMLStreamException {
         this.xml = secureFactory().createXMLStreamReader(in);
         this.strings = strings;
         this.numbers = numbers;
         this.mostCells = limits.cells();
-        this.grid = new SheetGrid(name);
+        this.sink = sink;
     }
 
     static XMLInputFactory secureFactory() {
@@ -45,7 +49,14 @@ final class SheetStream {
         return factory;
     }
 
-    SheetGrid read() throws XMLStreamException, RefusedWorkbook {
+    /** Takes the cells of a sheet in their order, and its merged areas, which stand behind all cells. */
+    interface CellSink {
+        void cell(GridCell cell) throws RefusedWorkbook;
+
+        void merge(CellRangeAddress area);
+    }
+
+    void read() throws XMLStreamException, RefusedWorkbook {
         while (xml.hasNext()) {
             if (xml.next() == XMLStreamConstants.START_ELEMENT) {
                 switch (xml.getLocalName()) {
@@ -56,7 +67,6 @@ final class SheetStream {
                 }
             }
         }
-        return grid;
     }
 
     private void startRow() {
@@ -71,7 +81,7 @@ final class SheetStream {
         }
         String area = xml.getAttributeValue(null, "ref");
         if (area != null) {
-            grid.merge(CellRangeAddress.valueOf(area));
+            sink.merge(CellRangeAddress.valueOf(area));
         }
     }
 
@@ -80,9 +90,7 @@ final class SheetStream {
         if (address == null) {
             column++;
         } else {
-            CellReference reference = new CellReference(address);
-            row = reference.getRow();
-            column = reference.getCol();
+            place(address);
         }
         String type = xml.getAttributeValue(null, "t");
         String style = xml.getAttributeValue(null, "s");
@@ -94,18 +102,40 @@ final class SheetStream {
                 break;
             }
             if (event == XMLStreamConstants.START_ELEMENT) {
-                switch (xml.getLocalName()) {
+                String inner = xml.getLocalName();
+                switch (inner) {
                     case "f" -> {
                         formula = true;
                         xml.getElementText();
                     }
-                    case "v", "t" -> value.append(xml.getElementText());
+                    // A cell that was a text of its own and became a shared one may still have the old text beside it.
+                    case "v", "t" -> {
+                        String text = xml.getElementText();
+                        if (inner.equals("t") == "inlineStr".equals(type)) {
+                            value.append(text);
+                        }
+                    }
                     case "rPh" -> skip();
                     default -> {}
                 }
             }
         }
         keep(shown(type, value.toString(), style == null ? 0 : Integer.parseInt(style), formula));
+    }
+
+    /** Sets row and column from an address like {@code AB12}; by hand, since a large sheet has a million of them. */
+    private void place(String address) {
+        int at = 0;
+        int letters = 0;
+        while (at < address.length() && Character.isLetter(address.charAt(at))) {
+            letters = letters * 26 + Character.toUpperCase(address.charAt(at)) - 'A' + 1;
+            at++;
+        }
+        column = letters - 1;
+        row = Integer.parseInt(address, at, address.length(), 10) - 1;
+        if (column < 0 || column >= MOST_COLUMNS || row < 0) {
+            throw new IllegalArgumentException(address);
+        }
     }
 
     /** A reading aid in small letters is no part of the text. */
@@ -145,6 +175,6 @@ final class SheetStream {
         if (++cells > mostCells || cell.text().length() > LONGEST_TEXT) {
             throw new RefusedWorkbook(WorkbookFault.TOO_MANY_CELLS, String.valueOf(mostCells));
         }
-        grid.add(cell);
+        sink.cell(cell);
     }
 }

@@ -1,12 +1,18 @@
 package cn.jixiao.platform.workbook;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
@@ -15,6 +21,8 @@ public final class WorkbookIntake {
     private static final int SMALL_PART = 1 << 20;
     private static final int MOST_PARTS = 2_000;
     private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
 
     private final WorkbookLimits limits;
 
@@ -37,16 +45,42 @@ public final class WorkbookIntake {
         if (startsWith(bytes, OLE2)) {
             throw new RefusedWorkbook(oldKind(bytes));
         }
-        if (!startsWith(bytes, new byte[] {'P', 'K', 3, 4})) {
+        if (!startsWith(bytes, ZIP)) {
             throw new RefusedWorkbook(WorkbookFault.NOT_A_WORKBOOK);
         }
         try {
-            inspect(bytes);
+            inspect(new ByteArrayInputStream(bytes));
         } catch (IOException | IllegalArgumentException e) {
             // The bytes are all here: what fails now is the archive.
             throw new RefusedWorkbook(WorkbookFault.DAMAGED, e);
         }
         return bytes;
+    }
+
+    /**
+     * Looks through a large file where it lies, holding none of it.
+     *
+     * @throws RefusedWorkbook for everything that is no plain xlsx within the limits
+     */
+    public void accept(Path file) throws IOException, RefusedWorkbook {
+        if (Files.size(file) > limits.bytes()) {
+            throw new RefusedWorkbook(WorkbookFault.TOO_LARGE, String.valueOf(limits.bytes() >> 20));
+        }
+        byte[] head;
+        try (InputStream in = Files.newInputStream(file)) {
+            head = in.readNBytes(OLE2.length);
+        }
+        if (startsWith(head, OLE2)) {
+            throw new RefusedWorkbook(oldKind(Files.readAllBytes(file)));
+        }
+        if (!startsWith(head, ZIP)) {
+            throw new RefusedWorkbook(WorkbookFault.NOT_A_WORKBOOK);
+        }
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            inspect(in);
+        } catch (ZipException | EOFException | IllegalArgumentException e) {
+            throw new RefusedWorkbook(WorkbookFault.DAMAGED, e);
+        }
     }
 
     private static WorkbookFault oldKind(byte[] bytes) {
@@ -62,7 +96,7 @@ public final class WorkbookIntake {
         }
     }
 
-    private void inspect(byte[] bytes) throws IOException, RefusedWorkbook {
+    private void inspect(InputStream bytes) throws IOException, RefusedWorkbook {
         boolean workbook = false;
         boolean openPackage = false;
         long total = 0;
@@ -128,13 +162,29 @@ public final class WorkbookIntake {
     }
 
     /** Says how many packed bytes were taken so far. */
-    private static final class CountedInput extends ByteArrayInputStream {
-        CountedInput(byte[] bytes) {
+    private static final class CountedInput extends FilterInputStream {
+        private long count;
+
+        CountedInput(InputStream bytes) {
             super(bytes);
         }
 
+        @Override
+        public int read() throws IOException {
+            int one = super.read();
+            count += one < 0 ? 0 : 1;
+            return one;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int most) throws IOException {
+            int taken = super.read(into, from, most);
+            count += Math.max(0, taken);
+            return taken;
+        }
+
         long count() {
-            return pos;
+            return count;
         }
     }
 }

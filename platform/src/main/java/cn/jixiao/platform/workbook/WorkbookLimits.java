@@ -16,4 +16,9 @@ public record WorkbookLimits(int bytes, long inflatedBytes, int inflation, int c
     public static WorkbookLimits standard() {
         return new WorkbookLimits(MEBIBYTES << 20, 64L << 20, 100, 20_000);
     }
+
+    /** For tables of many rows that are read row by row: 50 MiB packed, 1 GiB unpacked at most 100-fold, 6,000,000 cells. */
+    public static WorkbookLimits large() {
+        return new WorkbookLimits(50 << 20, 1L << 30, 100, 6_000_000);
+    }
 }
