@@ -114,6 +114,11 @@ class DirectoryMandates implements Mandates {
         return found.mandate();
     }
 
+    /** Forgets what was read: the directory has changed. */
+    void forget() {
+        recent.invalidateAll();
+    }
+
     private record Found(Mandate mandate, boolean byProject) {}
 
     private Found read(Key key) {

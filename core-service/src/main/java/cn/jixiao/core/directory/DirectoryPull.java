@@ -16,11 +16,13 @@ class DirectoryPull {
 
     private final DirectoryFeed feed;
     private final DirectoryCopy copy;
+    private final DirectoryMandates mandates;
     private boolean away;
 
-    DirectoryPull(DirectoryFeed feed, DirectoryCopy copy) {
+    DirectoryPull(DirectoryFeed feed, DirectoryCopy copy, DirectoryMandates mandates) {
         this.feed = feed;
         this.copy = copy;
+        this.mandates = mandates;
     }
 
     /** Reads what changed, now: for what cannot wait for the next look. */
@@ -31,6 +33,9 @@ class DirectoryPull {
                 DirectoryFeed.Batch batch = feed.after(copy.cursor());
                 byTenant(batch.items()).forEach(copy::apply);
                 copy.advance(batch.next());
+                if (!batch.items().isEmpty()) {
+                    mandates.forget();
+                }
                 more = batch.more();
             }
             away = false;

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Signing in at a real Keycloak, by its own form. */
@@ -189,6 +190,7 @@ class SignInTests {
     }
 
     @Test
+    @Tag("called-back")
     void whatKeycloakEndsIsEndedHereAtOnce() {
         String subject = REALM.person("si.ended", "赵六", "990001");
         REALM.tellWhenSessionsEnd(edge.at("/sign-out/back-channel"));
