@@ -7,6 +7,7 @@ import NotFoundPage from './pages/problem/NotFoundPage.vue';
 const inside: RouteRecordRaw[] = [
   { path: '', name: 'workbench', component: () => import('./pages/workbench/WorkbenchPage.vue'), meta: { section: 'workbench' } },
   { path: 'projects', name: 'projects', component: () => import('./pages/lists/ProjectsPage.vue'), meta: { section: 'projects', needs: NEEDS.projects } },
+  { path: 'money', name: 'money', component: () => import('./pages/money/MoneyPage.vue'), meta: { section: 'money', needs: NEEDS.money } },
   { path: 'targets', name: 'targets', component: () => import('./pages/lists/TargetsPage.vue'), meta: { section: 'targets', needs: NEEDS.targets } },
   { path: 'targets/import', name: 'import', component: () => import('./pages/imports/ImportPage.vue'), meta: { section: 'targets', entry: 'import', needs: NEEDS.import } },
   { path: 'targets/:id', name: 'form', component: () => import('./pages/form/FormPage.vue'), meta: { section: 'targets', entry: 'fill', rail: true, needs: NEEDS.targets } },

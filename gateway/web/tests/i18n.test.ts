@@ -21,7 +21,7 @@ const sources = files.map((f) => ({ file: f, text: readFileSync(join('src', f), 
 const named = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map((m) => m[1]!).sort();
 
 /** Values that no page shows, each with its ground: progress of accounts is said in whole sentences; rights decide what is drawn. */
-const UNSEEN = ['Progress.state', '.rights'];
+const UNSEEN = ['Progress.state', '.rights', 'BudgetRun.format'];
 
 /** Every list of texts that a description allows, with its place. */
 function enums(node: unknown, place: string): [string, string[]][] {

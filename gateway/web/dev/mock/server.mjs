@@ -19,7 +19,7 @@ PEOPLE.projectleader = { bureau: '140902', name: '温建军', posts: [['PROJECT_
 PEOPLE.chooser = { bureau: undefined, name: '贾明亮', posts: [], caps: [], today: '2026-10-20', serves: ['140900', '140902'] };
 PEOPLE.operator = { bureau: undefined, name: '平台运营', posts: [], caps: [], today: '2026-10-20', operator: true };
 const NAMES = { 140902: '忻府区财政局', 140900: '忻州市财政局' };
-const fresh = () => ({ out: false, down: false, rev: 7, content: D.content(), draft: null, submitted: false, statuses: {}, fault: false, broken: false, moved: false, late: false, cancelled: false, further: false, verified: false, verifications: [], mechanisms: {}, units: D.bodies(), people: D.people(), offices: { m2: ['m1'] }, factor: ['SECURITY_ADMIN'], factorRev: 1, invitations: [], entrustments: [], handovers: [], settled: false, unlocked: false, attachments: [{ id: 'a1', name: '初步设计批复.pdf', size: 482133, contentType: 'application/pdf', lineId: 'l1', at: '2026-10-13T02:00:00Z', by: '刘建平', state: 'STORED' }], calls: [], answered: new Map() });
+const fresh = () => ({ out: false, down: false, rev: 7, content: D.content(), draft: null, submitted: false, statuses: {}, fault: false, broken: false, moved: false, late: false, cancelled: false, further: false, runs: [], verified: false, verifications: [], mechanisms: {}, units: D.bodies(), people: D.people(), offices: { m2: ['m1'] }, factor: ['SECURITY_ADMIN'], factorRev: 1, invitations: [], entrustments: [], handovers: [], settled: false, unlocked: false, attachments: [{ id: 'a1', name: '初步设计批复.pdf', size: 482133, contentType: 'application/pdf', lineId: 'l1', at: '2026-10-13T02:00:00Z', by: '刘建平', state: 'STORED' }], calls: [], answered: new Map() });
 const state = fresh();
 
 const user = (req) => /mock=(\w+)/.exec(req.headers.cookie ?? '')?.[1] ?? '';
@@ -61,6 +61,18 @@ const board = () => {
 };
 const ARTICLE = { number: 20, chapter: '第四章 绩效目标管理', paragraphs: ['绩效目标审核。按照“谁分配资金，谁审核目标”的原则，由财政部门或预算部门（单位）按照预算管理级次进行审核。重点审核绩效目标的完整性、相关性、适当性和可行性。必要时可以组织专家或委托第三方机构进行审核。'], text: '', builtBy: [{ rule: 'IND-02', what: '每个定量指标须有方向' }, { rule: 'WGT-01', what: '权重合计' }] };
 
+/** Runs of the budget office: one that was looked at, taken in at the second look. */
+function moneyAnswer(req, res, core) {
+  const counts = (faulty) => [{ layout: 'PROJECTS', created: 2, changed: 1, unchanged: 4, repeated: 0, faulty: 0 }, { layout: 'PAYMENTS', created: 30, changed: 0, unchanged: 0, repeated: 1, faulty }];
+  const run = (more) => ({ id: 'b1', fiscalYear: 2027, fileName: '支付.xlsx', format: 'XLSX', sha256: 'ab', applied: false, state: 'DONE', total: 39, done: 39, spare: ['说明'], jobId: 'jb1', startedBy: '赵敏', mine: true, createdAt: '2026-10-20T01:00:00Z', finishedAt: '2026-10-20T01:00:05Z', outcome: { applied: false, layouts: counts(1) }, ...more });
+  if (core.endsWith('/money')) return json(res, 200, { project: { projectId: 's-1', code: '14090227T000000000001', name: '2027年高标准农田建设项目', orgUnit: D.UNIT, amount: '8540000.00', sums: { initial: '8540000.00', changed: '-40000.00', adjusted: '8500000.00', executed: '499500.00' } }, fundingLines: [{ id: 'f1', budgetType: 'GENERAL', fundKind: 'TRANSFER', level: 'PROVINCE', fiscal: true, amount: '8540000.00', code: 'L1', source: { runId: 'b1', fileName: '资金.xlsx', sheet: '资金', row: 3 } }], entries: [{ kind: 'REPLY', date: '2027-02-10', amount: '8540000.00', number: '忻财预〔2027〕1号' }, { kind: 'PAYMENT', code: 'P1', date: '2027-03-05', amount: '500000.50', note: '农机公司', source: { runId: 'b1', fileName: '支付.xlsx', sheet: '支付', row: 7 } }, { kind: 'PAYMENT', code: 'P2', date: '2027-03-09', amount: '-500.50', source: { runId: 'b1', fileName: '支付.xlsx', sheet: '支付', row: 8 } }], more: false });
+  if (core === '/budget-runs/template' || core.endsWith('/marked')) { res.writeHead(200, { 'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(core.endsWith('/marked') ? '待改的预算数据.xlsx' : '预算数据.xlsx')}` }); return res.end('PK'); }
+  if (core.endsWith('/faults')) return json(res, 200, { items: [{ sheet: '支付', row: 12, column: '支付金额', value: '200.00', code: 'CONTRADICTS', notice: false, detail: '已有这个编码的记录，“支付金额”是 100.00，与这一行不同，没有收。' }, { sheet: '支付', row: 13, column: '支付编码', value: 'P1', code: 'REPEATED', notice: true, detail: '与第 12 行完全相同，只计一次，不必处理。' }], next: null });
+  if (core.endsWith('/apply')) { state.runs = [run({ applied: true, outcome: { applied: true, layouts: counts(1) } })]; return json(res, 202, state.runs[0]); }
+  if (req.method === 'POST') { if (state.fault) return problem(res, 422, 'HEADS_MISSING', '“支付”缺少规定的列：支付日期。什么都没有导入。请用下载的模板。', { field: 'file' }); state.runs = [run({})]; return json(res, 202, state.runs[0]); }
+  return json(res, 200, state.runs);
+}
+
 function answer(req, res, url, body) {
   const who = user(req);
   const p = PEOPLE[who];
@@ -87,6 +99,7 @@ function answer(req, res, url, body) {
   if (core === '/workbench') return json(res, 200, workbench(who));
   if (core === '/projects') return json(res, 200, { items: D.rows('DRAFT', 'UNIT').filter((r) => !url.searchParams.get('q') || JSON.stringify(r).includes(url.searchParams.get('q'))).map((r) => ({ ...r.subject, orgUnit: r.orgUnit, department: r.department, amount: r.amount, target: [{ id: 't-1', status: 'DRAFT', step: 'UNIT', version: 1 }, { id: 't-2', status: 'RETURNED', step: 'UNIT', version: 2 }, { id: 't-3', status: 'SUBMITTED', step: 'FIN_PERF', version: 1 }, { id: 't-4', status: 'APPROVED', version: 1 }][r.id.slice(2) - 1] ?? null })), next: null });
   if (core.startsWith('/entrustments')) return entrustmentAnswer(req, res, core.split('/')[2], body, p, post);
+  if (core.startsWith('/budget-runs') || /^\/projects\/[^/]+\/money$/.test(core)) return moneyAnswer(req, res, core);
   if (/^\/projects\/[^/]+\/invitations/.test(core)) return invitationAnswer(req, res, core.split('/')[4], body);
   if (core === '/targets' && req.method === 'GET') { const tab = url.searchParams.get('tab'); const tabs = who === 'clerk' ? TABS.clerk : TABS.other; const items = tab === 'RETURNED' && who === 'clerk' ? D.rows('RETURNED', 'UNIT').slice(2, 3) : D.rows(tab === 'UNSENT' ? 'DRAFT' : tab === 'APPROVED' ? 'APPROVED' : 'SUBMITTED', who === 'clerk' ? 'UNIT' : who === 'budget' ? 'BUDGET_REPLY' : 'FIN_PERF'); const filled = { personName: '王丽', orgUnit: '农业农村局', takenOver: false }; return json(res, 200, tab === 'CONFIRM' || tab === 'FILL_IN' ? { items: D.rows(tab === 'CONFIRM' ? 'SUBMITTED' : 'DRAFT', tab === 'CONFIRM' ? 'UNIT_HEAD' : 'UNIT').slice(0, 1).map((r) => ({ ...r, fillIn: filled })), next: null, tabs: { ...tabs, CONFIRM: 1, FILL_IN: 1 } } : { items, next: 'abc', tabs }); }
   if (core.startsWith('/target-imports')) return json(res, 201, { importId: 'i1', target: target('t-1', who), notes: [{ code: 'FULLWIDTH', sheet: '申报表', cell: 'F14', label: '指标值', field: 'indicators[l5].value', detail: '“１６００元/亩”已按半角读取，没有方向。', remedy: '在表单中选择方向', level: 'SHOULD' }, { code: 'EXTRA_SHEET', sheet: '说明', detail: '工作表“说明”未读取。', level: 'HINT' }], layout: { sheet: '申报表', labels: ['项目名称', '主管部门及代码', '实施单位', '总体目标', '绩效指标'] } });

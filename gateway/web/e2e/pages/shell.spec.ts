@@ -7,7 +7,7 @@ const PAGES: [string, string, string][] = [
   ['form', 'clerk', `${HOME}/targets/t-1`], ['desk', 'performance', `${HOME}/review/t-1`], ['reply', 'budget', `${HOME}/reply`], ['board', 'supervisor', '/b/140900/2027/counties'], ['county', 'supervisor', '/b/140900/2027/counties/140902'],
   ['snapshot', 'supervisor', '/b/140900/2027/counties/140902/targets/t-1'], ['reads', 'performance', `${HOME}/reads`], ['trail', 'auditor', `${HOME}/trail`], ['tasks', 'clerk', `${HOME}/tasks`], ['help', 'clerk', `${HOME}/help`], ['posts', 'department', HOME], ['nowhere', 'clerk', `${HOME}/nowhere`],
   ['choosing a bureau', 'chooser', '/'], ['first page of an administrator', 'auditor', HOME], ['first page of a project leader', 'projectleader', HOME], ['a page that is not for the post', 'auditor', `${HOME}/projects`], ['an address of another bureau', 'clerk', '/b/140981/2027'],
-  ['entrustments', 'filler', `${HOME}/entrustments`], ['first page of a department’s clerk', 'filler', HOME], ['bodies', 'admin', `${HOME}/units`], ['people', 'security', `${HOME}/people`], ['import of bodies and people', 'admin', `${HOME}/units/import`], ['bodies and duties', 'performance', `${HOME}/mechanism?show=missing`],
+  ['entrustments', 'filler', `${HOME}/entrustments`], ['first page of a department’s clerk', 'filler', HOME], ['money', 'budget', `${HOME}/money`], ['bodies', 'admin', `${HOME}/units`], ['people', 'security', `${HOME}/people`], ['import of bodies and people', 'admin', `${HOME}/units/import`], ['bodies and duties', 'performance', `${HOME}/mechanism?show=missing`],
   ['bureaus of an operator', 'operator', '/operator'], ['setting up a bureau', 'operator', '/operator/onboarding'],
 ];
 for (const [name, who, path] of PAGES) {

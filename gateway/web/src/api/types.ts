@@ -72,7 +72,17 @@ export interface ProgressRow {
 }
 export interface UndeclaredProject { id: string; code: string; name: string; attribute?: Attribute; orgUnit: OrgRef; amount?: string }
 export interface Workbench { role: string; fiscalYear: number; today: string; tabs: Partial<Record<Tab, number>>; queue: TargetRow[]; mine: TargetRow[]; undeclared: UndeclaredProject[]; progress: ProgressRow[] }
-export interface FundingLine { id: string; budgetType: string; fundKind: string; level?: string; fiscal?: boolean; amount: string }
+export interface MoneySource { runId: string; fileName: string; sheet: string; row: number }
+export interface FundingLine { id: string; budgetType: string; fundKind: string; level?: string; fiscal?: boolean; amount: string; code?: string; source?: MoneySource | null }
+export interface MoneyEntry { kind: string; code?: string; date: string; amount: string; number?: string; note?: string; source?: MoneySource | null }
+export interface MoneySums { initial?: string; changed: string; adjusted?: string; executed: string }
+export interface ProjectMoney { project: { projectId: string; code: string; name: string; orgUnit: OrgRef; amount: string; sums: MoneySums }; fundingLines: FundingLine[]; entries: MoneyEntry[]; more: boolean }
+export interface BudgetCounts { layout: string; created: number; changed: number; unchanged: number; repeated: number; faulty: number }
+export interface BudgetRun {
+  id: string; fiscalYear: number; fileName: string; format: string; applied: boolean; state: string; total: number; done: number; spare: string[]; jobId: string; startedBy: string; mine: boolean;
+  createdAt: string; finishedAt?: string; error?: { code: string; detail?: string }; outcome?: { applied: boolean; layouts: BudgetCounts[] };
+}
+export interface BudgetFault { sheet: string; row: number; column: string; value: string; code: string; notice: boolean; detail: string }
 export interface ProjectRow {
   id: string; code: string; name: string; attribute?: Attribute; orgUnit: OrgRef; department: OrgRef; amount?: string; leader?: PersonRef | null;
   target?: { id: string; status: TargetStatus; step?: StepKey; version: number } | null; fundingLines?: FundingLine[];

@@ -15,6 +15,7 @@ export const MENU: MenuEntry[] = [
   { key: 'workbench', icon: 'home', to: '' },
   { key: 'board', icon: 'building', to: '/counties', needs: NEEDS.board },
   { key: 'projects', icon: 'folder', to: '/projects', needs: NEEDS.projects },
+  { key: 'money', icon: 'upload', to: '/money', needs: NEEDS.money },
   {
     key: 'targets', icon: 'target', to: '/targets', needs: NEEDS.targets,
     children: [

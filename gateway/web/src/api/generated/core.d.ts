@@ -48,6 +48,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/core/budget-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["budgetRun_list"];
+        put?: never;
+        post: operations["budgetRun_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/core/budget-runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["budgetRun_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/core/budget-runs/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["budgetRun_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/core/budget-runs/{id}/faults": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["budgetRun_faults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/core/budget-runs/{id}/marked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["budgetRun_marked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/core/budget-runs/tables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["budgetRun_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/core/budget-runs/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["budgetRun_template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/core/drafts/{targetId}": {
         parameters: {
             query?: never;
@@ -208,6 +320,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/core/project-sums": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["money_sums"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/core/projects": {
         parameters: {
             query?: never;
@@ -270,6 +398,22 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["invitation_end"];
+        trace?: never;
+    };
+    "/api/v1/core/projects/{id}/money": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["money_of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/core/rule-sets": {
@@ -808,11 +952,67 @@ export interface components {
             kind: string;
             name: string;
         };
+        BudgetFault: {
+            code: string;
+            column: string;
+            detail: string;
+            notice: boolean;
+            /** Format: int32 */
+            row: number;
+            sheet: string;
+            value: string;
+        };
+        BudgetLayoutCounts: {
+            /** Format: int32 */
+            changed: number;
+            /** Format: int32 */
+            created: number;
+            /** Format: int32 */
+            faulty: number;
+            /** @enum {string} */
+            layout: "PROJECTS" | "FUNDING_LINES" | "BUDGET_ITEMS" | "REQUESTS" | "REPLIES" | "CHANGES" | "PAYMENTS";
+            /** Format: int32 */
+            repeated: number;
+            /** Format: int32 */
+            unchanged: number;
+        };
+        BudgetOutcome: {
+            applied: boolean;
+            layouts: components["schemas"]["BudgetLayoutCounts"][];
+        };
         BudgetReply: {
             amount: string;
             /** Format: date */
             date: string;
             number: string;
+        };
+        BudgetRun: {
+            applied: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: int64 */
+            done: number;
+            error?: components["schemas"]["Failure"];
+            fileName: string;
+            /** Format: date-time */
+            finishedAt?: string;
+            /** Format: int32 */
+            fiscalYear: number;
+            /** @enum {string} */
+            format: "XLSX" | "CSV" | "JSON";
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            jobId: string;
+            mine: boolean;
+            outcome?: components["schemas"]["BudgetOutcome"];
+            sha256: string;
+            spare: string[];
+            startedBy: string;
+            /** @enum {string} */
+            state: "QUEUED" | "RUNNING" | "DONE" | "FAILED" | "CANCELLED";
+            /** Format: int32 */
+            total: number;
         };
         BureauRef: {
             id: string;
@@ -978,10 +1178,13 @@ export interface components {
         FundingLine: {
             amount: string;
             budgetType: string;
+            code?: string;
             fiscal: boolean;
             fundKind: string;
             /** Format: uuid */
             id: string;
+            level: string;
+            source?: components["schemas"]["MoneySource"];
         };
         Grant: {
             /** Format: uuid */
@@ -1148,6 +1351,31 @@ export interface components {
             posts: components["schemas"]["PostView"][];
             years: number[];
         };
+        MoneyEntry: {
+            amount: string;
+            code?: string;
+            /** Format: date */
+            date: string;
+            /** @enum {string} */
+            kind: "REQUEST" | "REPLY" | "CHANGE" | "PAYMENT";
+            note?: string;
+            number?: string;
+            source?: components["schemas"]["MoneySource"];
+        };
+        MoneySource: {
+            fileName: string;
+            /** Format: int32 */
+            row: number;
+            /** Format: uuid */
+            runId: string;
+            sheet: string;
+        };
+        MoneySums: {
+            adjusted?: string;
+            changed: string;
+            executed: string;
+            initial?: string;
+        };
         NewEntrustment: {
             /** Format: int32 */
             fiscalYear?: number;
@@ -1212,9 +1440,19 @@ export interface components {
             id: string;
             name: string;
         };
+        PageBudgetFault: {
+            count?: components["schemas"]["Count"];
+            items: components["schemas"]["BudgetFault"][];
+            next?: string;
+        };
         PageLook: {
             count?: components["schemas"]["Count"];
             items: components["schemas"]["Look"][];
+            next?: string;
+        };
+        PageProjectSums: {
+            count?: components["schemas"]["Count"];
+            items: components["schemas"]["ProjectSums"][];
             next?: string;
         };
         PageReleasedTarget: {
@@ -1305,6 +1543,12 @@ export interface components {
             /** Format: int32 */
             updated: number;
         };
+        ProjectMoney: {
+            entries: components["schemas"]["MoneyEntry"][];
+            fundingLines: components["schemas"]["FundingLine"][];
+            more: boolean;
+            project: components["schemas"]["ProjectSums"];
+        };
         ProjectPage: {
             items: components["schemas"]["ProjectView"][];
             next?: string;
@@ -1325,6 +1569,15 @@ export interface components {
             unitName?: string;
             /** Format: int32 */
             year?: number;
+        };
+        ProjectSums: {
+            amount: string;
+            code: string;
+            name: string;
+            orgUnit: components["schemas"]["OrgRef"];
+            /** Format: uuid */
+            projectId: string;
+            sums: components["schemas"]["MoneySums"];
         };
         ProjectView: {
             amount: string;
@@ -1768,6 +2021,297 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    budgetRun_list: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: {
+                /** @description <bureau>/<post id>: who the page believes to act; refused if it is otherwise */
+                "Jixiao-Acting"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BudgetRun"][];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    budgetRun_upload: {
+        parameters: {
+            query: {
+                apply?: boolean;
+                year: number;
+            };
+            header: {
+                /** @description 8 to 100 visible characters; the same key again is the same act */
+                "Idempotency-Key": string;
+                /** @description <bureau>/<post id>: who the page believes to act; refused if it is otherwise */
+                "Jixiao-Acting"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BudgetRun"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    budgetRun_one: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description <bureau>/<post id>: who the page believes to act; refused if it is otherwise */
+                "Jixiao-Acting"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BudgetRun"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    budgetRun_apply: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description 8 to 100 visible characters; the same key again is the same act */
+                "Idempotency-Key": string;
+                /** @description <bureau>/<post id>: who the page believes to act; refused if it is otherwise */
+                "Jixiao-Acting"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BudgetRun"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    budgetRun_faults: {
+        parameters: {
+            query?: {
+                /** @description next of the page before */
+                cursor?: string;
+                /** @description rows a page */
+                limit?: 20 | 50 | 100;
+            };
+            header?: {
+                /** @description <bureau>/<post id>: who the page believes to act; refused if it is otherwise */
+                "Jixiao-Acting"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageBudgetFault"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    budgetRun_marked: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description <bureau>/<post id>: who the page believes to act; refused if it is otherwise */
+                "Jixiao-Acting"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    budgetRun_send: {
+        parameters: {
+            query: {
+                apply?: boolean;
+                year: number;
+            };
+            header: {
+                /** @description 8 to 100 visible characters; the same key again is the same act */
+                "Idempotency-Key": string;
+                /** @description <bureau>/<post id>: who the page believes to act; refused if it is otherwise */
+                "Jixiao-Acting"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BudgetRun"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    budgetRun_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
             };
             /** @description refused */
             default: {
@@ -2230,6 +2774,45 @@ export interface operations {
             };
         };
     };
+    money_sums: {
+        parameters: {
+            query: {
+                /** @description next of the page before */
+                cursor?: string;
+                /** @description rows a page */
+                limit?: 20 | 50 | 100;
+                q?: string;
+                year: number;
+            };
+            header?: {
+                /** @description <bureau>/<post id>: who the page believes to act; refused if it is otherwise */
+                "Jixiao-Acting"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PageProjectSums"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     project_list: {
         parameters: {
             query: {
@@ -2405,6 +2988,40 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["InvitationView"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    money_of: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description <bureau>/<post id>: who the page believes to act; refused if it is otherwise */
+                "Jixiao-Acting"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ProjectMoney"];
                 };
             };
             /** @description refused */

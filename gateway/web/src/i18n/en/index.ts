@@ -9,10 +9,11 @@ import handover from './handover';
 import imports from './imports';
 import lists from './lists';
 import mechanism from './mechanism';
+import money from './money';
 import operator from './operator';
 import problem from './problem';
 import review from './review';
 import shell from './shell';
 import work from './work';
 
-export default { audit, common, shell, enums, problem, work, lists, form, imports, review, board, mechanism, directory, handover, operator, entrust };
+export default { audit, common, shell, enums, problem, work, lists, form, imports, review, board, mechanism, money, directory, handover, operator, entrust };
