@@ -2,12 +2,8 @@ package cn.jixiao.core.directory;
 
 import cn.jixiao.platform.identity.Acting;
 import cn.jixiao.platform.time.BusinessClock;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.Array;
 import java.sql.SQLException;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -78,24 +74,20 @@ class DirectoryMandates implements Mandates {
                    exists (select 1 from held where reach = 'OWN_PROJECTS') as by_project
             """;
 
-    private record Key(String tenant, UUID post, String role, UUID body, UUID person, int year, LocalDate today) {}
-
     private final JdbcClient jdbc;
     private final BusinessClock clock;
-    private final Cache<Key, Mandate> recent = Caffeine.newBuilder()
-            .expireAfterWrite(Duration.ofSeconds(2))
-            .maximumSize(10_000)
-            .build();
+    private final RecentMandates recent;
 
-    DirectoryMandates(JdbcClient jdbc, BusinessClock clock) {
+    DirectoryMandates(JdbcClient jdbc, BusinessClock clock, RecentMandates recent) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.recent = recent;
     }
 
     @Override
     @Transactional
     public Mandate of(Acting acting, int fiscalYear) {
-        Key key = new Key(
+        RecentMandates.Key key = new RecentMandates.Key(
                 acting.bureauId(),
                 acting.post().id(),
                 acting.post().role(),
@@ -103,25 +95,20 @@ class DirectoryMandates implements Mandates {
                 acting.personId(),
                 fiscalYear,
                 clock.today());
-        Mandate known = recent.getIfPresent(key);
+        Mandate known = recent.find(key);
         if (known != null) {
             return known;
         }
         Found found = read(key);
         if (!found.byProject() && !found.mandate().can(Capability.TARGET_FILL_IN)) {
-            recent.put(key, found.mandate());
+            recent.keep(key, found.mandate());
         }
         return found.mandate();
     }
 
-    /** Forgets what was read: the directory has changed. */
-    void forget() {
-        recent.invalidateAll();
-    }
-
     private record Found(Mandate mandate, boolean byProject) {}
 
-    private Found read(Key key) {
+    private Found read(RecentMandates.Key key) {
         return jdbc.sql(MANDATE)
                 .param("tenant", key.tenant())
                 .param("role", key.role())

@@ -16,10 +16,10 @@ class DirectoryPull {
 
     private final DirectoryFeed feed;
     private final DirectoryCopy copy;
-    private final DirectoryMandates mandates;
+    private final RecentMandates mandates;
     private boolean away;
 
-    DirectoryPull(DirectoryFeed feed, DirectoryCopy copy, DirectoryMandates mandates) {
+    DirectoryPull(DirectoryFeed feed, DirectoryCopy copy, RecentMandates mandates) {
         this.feed = feed;
         this.copy = copy;
         this.mandates = mandates;
