@@ -291,6 +291,14 @@ class BudgetIntakeTests {
                 .contains("AMOUNT_REPLIED");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {Integer.MIN_VALUE, 0, 1999, 3000})
+    void aYearThatIsNoneIsRefusedBeforeAnythingIsRead(int year) {
+        Client.Answer refused = files.keyed().upload("/budget-runs?year=" + year, "a.csv", csv(HEADS));
+
+        assertThat(refused.status() + " " + refused.code()).isEqualTo("400 FIELD_UNREADABLE");
+    }
+
     @Test
     void onlyTheBudgetOfficeImportsAndTheSameKeyOnce() {
         String code = imported();

@@ -47,6 +47,8 @@ class BudgetRunController {
 
     static final String PATH = "/api/v1/core/budget-runs";
     private static final int SHOWN = 20;
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2999;
     private static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
@@ -213,6 +215,9 @@ class BudgetRunController {
     }
 
     private void require(Acting acting, int year) {
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw Refusal.malformed("FIELD_UNREADABLE", "year").field("year");
+        }
         mandates.of(acting, year).require(Capability.SUBJECT_IMPORT);
     }
 
