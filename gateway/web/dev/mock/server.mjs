@@ -195,7 +195,7 @@ function directoryAnswer(req, res, url, path, body) {
     state.offices[id] = body.officeIds;
     return json(res, 200, { departmentId: id, officeIds: body.officeIds, etag: officesTag(body.officeIds) });
   }
-  if (what === 'people' && req.method === 'GET') { const q = url.searchParams.get('q'); const at = url.searchParams.get('orgUnitId'); return json(res, 200, { items: state.people.filter((p) => (!q || p.name.includes(q) || p.userName.includes(q)) && (!at || p.posts.some((x) => x.orgUnitId === at))), next: null }); }
+  if (what === 'people' && req.method === 'GET' && !id) { const q = url.searchParams.get('q'); const at = url.searchParams.get('orgUnitId'); return json(res, 200, { items: state.people.filter((p) => (!q || p.name.includes(q) || p.userName.includes(q)) && (!at || p.posts.some((x) => x.orgUnitId === at))), next: null }); }
   if (path.endsWith('/sign-in-lock')) return json(res, 200, state.unlocked ? { known: true, locked: false, failures: 0 } : { known: true, locked: true, failures: 6, lastFailure: '2026-10-20T00:58:00Z' });
   if (path.endsWith('/sign-in-unlocks')) { state.unlocked = true; return json(res, 204, undefined); }
   if (path.endsWith('/password-renewals') || path.endsWith('/second-factor-resets')) return state.people.find((p) => p.id === id).userName === '140902.security' ? problem(res, 409, 'OWN_SIGN_IN', '自己的密码和动态口令只能由别的管理员重置。') : json(res, 204, undefined);
