@@ -35,13 +35,13 @@ test('two windows at one target: other places are joined, the same place is show
   await goal(first).fill(`甲写的目标${MARK}`);
   await leave(first);
   const asked = first.getByRole('dialog', { name: '他人也改了这些内容' });
-  await expect(asked).toContainText(`甲写的目标${MARK}`);
+  await expect(asked).toContainText(`甲写的目标${MARK}`, { timeout: 15_000 });
   await expect(asked).toContainText(`乙写的目标${MARK}`);
   await expect(asked.getByRole('button', { name: '按所选合并并保存' })).toBeDisabled();
   await first.screenshot({ path: '../target/e2e/two-editors.png' });
   expect((await stored())['annualGoal'], 'nothing is overwritten before the choice').toBe(`乙写的目标${MARK}`);
   await first.reload(); // even in the middle of it
-  await expect(asked).toContainText(`甲写的目标${MARK}`);
+  await expect(asked).toContainText(`甲写的目标${MARK}`, { timeout: 15_000 });
   await asked.getByText(`甲写的目标${MARK}`).click();
   await asked.getByRole('button', { name: '按所选合并并保存' }).click();
   await expect(state(first)).toHaveAttribute('data-state', 'saved', { timeout: 15_000 });
